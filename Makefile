@@ -1,0 +1,43 @@
+# Two commands matter: `make build` and `make test`. README.md has the same steps for machines without make.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: build serve check test test-deps schema lock clean
+
+build: .venv/.build
+	$(BIN)/python scripts/build.py
+
+serve: .venv/.build
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+check: .venv/.build
+	$(BIN)/python scripts/check.py
+
+test: .venv/.test
+	$(BIN)/python scripts/ensure_browser.py
+	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/pytest -n auto
+
+schema: .venv/.build
+	$(BIN)/python scripts/write_schema.py
+
+lock: .venv/.test
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		pyproject.toml --group test -c requirements.txt -o requirements-test.txt
+
+clean:
+	rm -rf .venv .site-next site
+
+.venv/.build: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/.test: .venv/.build requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@

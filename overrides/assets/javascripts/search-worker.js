@@ -1,0 +1,165 @@
+// The search, behind the theme's search box. Messages: 0 set-up, 1 ready, 2 query, 3 result.
+// It looks for what was typed as it stands in the text, so that half a word (医药 in 生物医药) is found in any
+// script; words of alphabetic scripts also match without the endings listed in the language's settings.
+
+const READY = 1;
+const RESULT = 3;
+const SNIPPET_BEFORE = 30;
+const SNIPPET_LENGTH = 140;
+const SECTIONS_SHOWN = 3;
+
+let pages = [];
+let suffixes = [];
+
+self.addEventListener("message", ({ data: { type, data } }) => {
+  if (type === 0) {
+    suffixes = data.config.suffixes;
+    pages = groupByPage(data.docs);
+    self.postMessage({ type: READY });
+  } else if (type === 2) {
+    self.postMessage({ type: RESULT, data: { items: search(data) } });
+  }
+});
+
+function groupByPage(docs) {
+  const byAddress = new Map();
+  for (const doc of docs) {
+    const address = doc.location.split("#")[0];
+    const page = byAddress.get(address) ?? { docs: [], isItem: Boolean(doc.item) };
+    page.docs.push({ ...doc, titleForm: fold(doc.title), textForm: fold(doc.text) });
+    byAddress.set(address, page);
+  }
+  return [...byAddress.values()];
+}
+
+// One form for all ways of typing: width, case, hyphens, curly and straight marks. Keeps every index of the text.
+function fold(text) {
+  return [...text]
+    .map((char) => {
+      const folded = char.normalize("NFKC").toLowerCase();
+      return folded.length === char.length ? folded : char.toLowerCase();
+    })
+    .join("")
+    .replace(/[-‐-–]/g, " ")
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”「」]/g, '"');
+}
+
+function search(query) {
+  const tokens = fold(query)
+    .split(/[\s,，。；;：:!！?？"'()（）、/]+/)
+    .filter(Boolean)
+    .map(variants);
+  if (tokens.length === 0) {
+    return [];
+  }
+  const found = ranked(tokens, true);
+  // Nothing holds all of it: cut runs without blanks into pairs of characters and take what holds most of them.
+  return found.length > 0 ? found : ranked(tokens.flatMap(pairs), false);
+}
+
+// A word and, where it has one of the language's endings, its stem; a stem counts only where a word begins.
+function variants(word) {
+  const ending = /^\p{Alphabetic}+$/u.test(word) ? suffixes.find((s) => word.endsWith(s)) : undefined;
+  const stem = ending && word.length - ending.length > 2 ? word.slice(0, -ending.length) : undefined;
+  return { word, stem };
+}
+
+function pairs({ word }) {
+  const isUnspaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
+  if (!isUnspaced || word.length < 3) {
+    return [{ word }];
+  }
+  return Array.from({ length: word.length - 1 }, (_, i) => ({ word: word.slice(i, i + 2) }));
+}
+
+function ranked(tokens, wantAll) {
+  return pages
+    .map((page) => ranking(page, tokens, wantAll))
+    .filter((hit) => hit.score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map((hit) => hit.docs);
+}
+
+function ranking(page, tokens, wantAll) {
+  const [first, ...sections] = page.docs.map((doc) => ({ doc, scores: tokens.map((token) => weigh(doc, token)) }));
+  const everywhere = [first, ...sections];
+  const best = tokens.map((_, i) => everywhere.reduce((sum, { scores }) => sum + scores[i], 0));
+  const held = best.filter((score) => score > 0).length;
+  const enough = wantAll ? held === tokens.length : held * 2 >= tokens.length;
+  if (!enough) {
+    return { score: 0 };
+  }
+  // A page about one thing comes before pages that list many.
+  const score = (sum(best.map((value) => Math.min(value, 60))) * held * (page.isItem ? 3 : 1)) / tokens.length;
+  const shown = sections
+    .map((section) => ({ doc: section.doc, score: sum(section.scores) }))
+    .filter((section) => section.score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SECTIONS_SHOWN);
+  return { score, docs: [first.doc, ...shown.map(({ doc }) => doc)].map((doc) => result(doc, tokens, score)) };
+}
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+function weigh(doc, token) {
+  const isPage = !doc.location.includes("#");
+  return positions(doc.titleForm, token).length * (isPage ? 24 : 10) + Math.min(positions(doc.textForm, token).length, 5) * 2;
+}
+
+// Where a token stands: [start, length] pairs. A whole word is looked for first, then its stem.
+function positions(text, { word, stem }) {
+  const exact = occurrences(text, word);
+  return exact.length > 0 || !stem ? exact : occurrences(text, stem).filter(([start]) => beginsWord(text, start));
+}
+
+function occurrences(text, part) {
+  const found = [];
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) {
+    found.push([at, part.length]);
+  }
+  return found;
+}
+
+function beginsWord(text, at) {
+  return at === 0 || !/\p{Alphabetic}/u.test(text[at - 1]);
+}
+
+function result(doc, tokens, score) {
+  return {
+    location: doc.location,
+    title: marked(doc.title, doc.titleForm, tokens),
+    text: snippet(doc, tokens),
+    score,
+    terms: {},
+  };
+}
+
+function snippet(doc, tokens) {
+  const starts = tokens.flatMap((token) => positions(doc.textForm, token).slice(0, 1)).map(([start]) => start);
+  if (starts.length === 0) {
+    return "";
+  }
+  const from = Math.max(0, Math.min(...starts) - SNIPPET_BEFORE);
+  const part = doc.text.slice(from, from + SNIPPET_LENGTH);
+  const before = from > 0 ? "…" : "";
+  const after = from + SNIPPET_LENGTH < doc.text.length ? "…" : "";
+  return `<p>${before}${marked(part, fold(part), tokens)}${after}</p>`;
+}
+
+function marked(text, form, tokens) {
+  const spots = tokens.flatMap((token) => positions(form, token)).sort((a, b) => a[0] - b[0]);
+  let html = "";
+  let end = 0;
+  for (const [start, length] of spots) {
+    if (start >= end) {
+      html += `${escapeHtml(text.slice(end, start))}<mark>${escapeHtml(text.slice(start, start + length))}</mark>`;
+      end = start + length;
+    }
+  }
+  return html + escapeHtml(text.slice(end));
+}
+
+function escapeHtml(text) {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}

@@ -1,0 +1,33 @@
+"""Build the site beside the old one and put it in its place only when all of it is there."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "site"
+FRESH = ROOT / ".site-next"
+OLD = ROOT / ".site-old"
+
+
+def main() -> int:
+    """Build strictly; a failed build leaves `site/` as it was."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(FRESH)]
+    shutil.rmtree(FRESH, ignore_errors=True)
+    shutil.rmtree(OLD, ignore_errors=True)
+    status = subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}).returncode
+    if status:
+        shutil.rmtree(FRESH, ignore_errors=True)
+        return status
+    if SITE.exists():
+        SITE.rename(OLD)
+    FRESH.rename(SITE)
+    shutil.rmtree(OLD, ignore_errors=True)
+    print(f"{sum(1 for _ in SITE.rglob('*.html'))} pages in {SITE.name}/")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""MkDocs events that turn the plan's data into pages. The only file that knows MkDocs; it holds no HTML, no YAML
+rules and no words: those are the core's, the data's and the templates'.
+
+MkDocs builds once for each language and fires every event again; the module also survives reloads of the preview.
+So the data are read when the first language of a build begins, and kept in one object until the next build.
+"""
+
+from pathlib import Path
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs_static_i18n.config import I18nPluginLanguage
+from sitegen.build import Build
+from sitegen.problems import format_problems
+from sitegen.render import Heading
+from sitegen.search import index_page
+from sitegen.site import load_site
+
+log = get_plugin_logger("sitegen")
+
+_serving = False
+_build: Build | None = None
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview, where a fault must not stop the server."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the data, then tell MkDocs and the languages plugin what the settings say."""
+    i18n = config.plugins["i18n"]
+    if not i18n.building:
+        _load(config)
+        i18n.config.languages = [_language(entry) for entry in _build.languages()]
+        i18n.current_language = None
+    locale = i18n.current_language or i18n.default_language
+    config.theme["language"] = locale
+    config.site_name = _build.site_name(locale)
+    config.nav = _build.navigation(locale)
+    # The sitemap is written at the end, from the pages of all languages.
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Announce every page in every language; static-i18n (priority -100) gives them their addresses next.
+
+    They are plain files with nothing behind them, for static-i18n drops MkDocs' own generated files (its issue 263).
+    """
+    for locale in _build.locales:
+        for path in _build.pages:
+            source_path = f"{locale}/{_build.source_path(path)}"
+            files.append(File(source_path, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Give MkDocs the front matter of a page made from data; its body follows in `on_page_content`."""
+    path, locale = _place(page.file), config.plugins["i18n"].current_language
+    if path not in _build.pages:
+        return None
+    return f"---\n{yaml.safe_dump(_build.front_matter(path, locale), allow_unicode=True)}---\n"
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Draw the page's body and take it into the search index of its language."""
+    path, locale = _place(page.file), config.plugins["i18n"].current_language
+    if path in _build.pages:
+        rendered = _build.render(path, locale)
+        html = rendered.html
+        page.toc = _table_of_contents(rendered.headings)
+    is_item = path in _build.pages and _build.pages[path].item is not None
+    title = str(page.meta.get("title", page.title))
+    _build.add_to_index(locale, index_page(html, title, page.file.url.removeprefix("./"), is_item))
+    return html
+
+
+def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
+    """Hand the frame of a page its words, its languages and the file it is edited in."""
+    locale = config.plugins["i18n"].current_language
+    context.update(_build.frame(_place(page.file), locale, config.site_url))
+    return context
+
+
+def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
+    """Hand the 404 page, which is written once for all languages, everything it needs."""
+    context.update(_build.shared_frame())
+    return context
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what spans all pages once the last language is built (static-i18n comes back here at -100)."""
+    if not config.plugins["i18n"].building:
+        _build.write_site_files(Path(config.site_dir), config.site_url)
+
+
+def _load(config: MkDocsConfig) -> None:
+    """Read the data. A build stops at an error; a preview reports it and goes on with the last good state."""
+    global _build
+    root = Path(config.config_file_path).parent
+    site, problems = load_site(root)
+    report = f"\n{format_problems(problems, 'text')}\n"
+    if site is None and not (_serving and _build):
+        raise PluginError(report)
+    if problems:
+        log.warning(report)
+    repository = config.extra.get("repository") or ""
+    _build = Build(site or _build.site, root, config.use_directory_urls, problems, repository)
+
+
+def _language(entry: dict) -> I18nPluginLanguage:
+    language = I18nPluginLanguage()
+    language.load_dict(entry)
+    language.validate()
+    return language
+
+
+def _place(file: File) -> str:
+    """Return the path of a file's page: without its language's folder and its ending."""
+    return _build.page_path(file.src_uri.partition("/")[2])
+
+
+def _table_of_contents(headings: list[Heading]) -> TableOfContents:
+    """Nest headings by level: each hangs under the last one of a smaller level."""
+    top: list[AnchorLink] = []
+    open_links: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.title, heading.id, heading.level)
+        while open_links and open_links[-1].level >= heading.level:
+            open_links.pop()
+        (open_links[-1].children if open_links else top).append(link)
+        open_links.append(link)
+    return TableOfContents(top)

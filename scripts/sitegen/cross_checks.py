@@ -1,0 +1,180 @@
+"""Checks between files: every id leads somewhere and is used once, every relation gives its ground."""
+
+from collections.abc import Iterable, Iterator
+
+from sitegen.models import Item, Record, Relation
+from sitegen.site_data import FOLDERS, GROUPS, Entry, Loaded
+from sitegen.validate import nearest
+from sitegen.yaml_source import Path_, Source
+
+_MOST_SHOWN = 40
+_VOCABULARY = ("sectors", "zones", "kinds", "units", "qualifiers", "reliability")
+# Shape -> its fields that hold ids -> the space of ids they point into.
+_REFERENCES = {
+    "Statement": {"names": "nameable"},
+    "Relation": {"to": "nameable"},
+    "Item": {"terms": "terms"},
+    "Update": {"source": "sources"},
+    "Quantity": {"unit": "units", "qualifier": "qualifiers", "set": "own sets", "of": "own quantities"},
+    "Name": {"kind": "kinds"},
+    "SourceEntry": {"reliability": "reliability"},
+    "BackgroundFact": {"about": "nameable", "sources": "sources"},
+    "PageText": {"plan_sections": "sections"},
+    "Settings": {"navigation": "pages"},
+}
+
+
+def check_references(loaded: Loaded) -> None:
+    """Report dangling and duplicate ids, paragraphs that the source does not have, relations without a ground."""
+    index = _Index(loaded)
+    for entry in _entries(loaded):
+        for path, record in records(entry.record):
+            _check_ids(entry, path, record, index)
+            _check_paragraphs(entry.source, path, record, index.paragraphs)
+            if isinstance(record, Relation):
+                _check_basis(entry.source, path, record)
+    _check_unique_ids(loaded)
+    _check_unique_numbers(loaded)
+    _check_sections_shown(loaded)
+
+
+def records(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, Record]]:
+    """Yield a record and every record inside it, each with its path."""
+    if isinstance(value, Record):
+        yield path, value
+        for name in type(value).model_fields:
+            yield from records(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for number, child in enumerate(value):
+            yield from records(child, (*path, number))
+
+
+class _Index:
+    """All ids by what they name, read from the raw files: a file with a fault elsewhere still lends its ids."""
+
+    def __init__(self, loaded: Loaded):
+        raw = {source.file: source.value for source in loaded.sources if isinstance(source.value, dict)}
+        groups = {group: _record_ids(raw, f"data/{group}/") for group in GROUPS}
+        vocabulary = raw.get("data/vocab.yml", {})
+        self._spaces = {name: _list_ids(vocabulary.get(name)) for name in _VOCABULARY}
+        for name in ("names", "sources", "terms"):
+            self._spaces[name] = _list_ids(raw.get(f"data/{name}.yml", {}).get(name))
+        self._spaces["sections"] = _list_ids(raw.get("data/plan.yml", {}).get("sections"))
+        self._spaces["pages"] = {_slug(source.file) for source in loaded.sources if "/pages/" in source.file}
+        nameable = [self._spaces[name] for name in ("names", "sectors", "zones")]
+        self._spaces["nameable"] = set().union(*nameable, *groups.values())
+        self.paragraphs = _paragraph_count(loaded)
+
+    def space(self, name: str, owner: Record) -> set[str]:
+        """Return the ids of a space; an owner's own spaces are those of its file."""
+        if name.startswith("own "):
+            return {record.id for record in getattr(owner, name.removeprefix("own ")) or ()}
+        return self._spaces[name]
+
+
+def _slug(file: str) -> str:
+    return file.rpartition("/")[2].removesuffix(".yml")
+
+
+def _record_ids(raw: dict[str, dict], folder: str) -> set[str]:
+    return {str(value["id"]) for file, value in raw.items() if file.startswith(folder) and "id" in value}
+
+
+def _list_ids(entries: object) -> set[str]:
+    if not isinstance(entries, tuple):
+        return set()
+    return {str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry}
+
+
+def _paragraph_count(loaded: Loaded) -> int | None:
+    entry = loaded.files.get("sources")
+    counts = [source.paragraphs for source in entry.record.sources if source.role == "plan"] if entry else []
+    return counts[0] if counts else None
+
+
+def _entries(loaded: Loaded) -> Iterator[Entry]:
+    if loaded.settings:
+        yield Entry(loaded.settings, loaded.settings_source, "site")
+    yield from loaded.files.values()
+    for folder in FOLDERS:
+        yield from loaded.groups.get(folder, [])
+
+
+def _check_ids(entry: Entry, path: Path_, record: Record, index: _Index) -> None:
+    for name, space in _REFERENCES.get(type(record).__name__, {}).items():
+        allowed = index.space(space, entry.record)
+        for where, found in _ids_at(getattr(record, name), (*path, name)):
+            if found not in allowed:
+                zh, en = nearest(found, allowed)
+                entry.source.report(
+                    "unknown-id", where, found=found, allowed=_shown(allowed), hint_zh=zh, hint_en=en
+                )
+
+
+def _ids_at(value: str | tuple[str, ...] | None, path: Path_) -> Iterator[tuple[Path_, str]]:
+    if isinstance(value, str):
+        yield path, value
+    for number, child in enumerate(value if isinstance(value, tuple) else ()):
+        yield (*path, number), child
+
+
+def _shown(allowed: Iterable[str]) -> str:
+    ordered = sorted(allowed)
+    more = f", … ({len(ordered)})" if len(ordered) > _MOST_SHOWN else ""
+    return ", ".join(ordered[:_MOST_SHOWN]) + more if ordered else "—"
+
+
+def _check_paragraphs(source: Source, path: Path_, record: Record, count: int | None) -> None:
+    paragraphs = getattr(record, "paragraphs", None)
+    for number, found in enumerate(paragraphs if isinstance(paragraphs, tuple) else ()):
+        if count and found > count:
+            source.report("no-such-paragraph", (*path, "paragraphs", number), found=found, limit=count)
+
+
+def _check_basis(source: Source, path: Path_, relation: Relation) -> None:
+    grounds = (relation.paragraphs is not None, relation.reason is not None)
+    if relation.basis == "source" and grounds != (True, False):
+        source.report("basis-source", path)
+    if relation.basis == "editorial" and grounds != (False, True):
+        source.report("basis-editorial", path)
+
+
+def _check_unique_ids(loaded: Loaded) -> None:
+    """Records share one space of ids, because a statement may name any of them; parts of a record have their own."""
+    everywhere: dict[str, str] = {}
+    for entry in _entries(loaded):
+        inside: dict[str, str] = {}
+        for path, record in records(entry.record):
+            found = getattr(record, "id", None)
+            if found is None:
+                continue
+            space = everywhere if _is_shared(entry, path) else inside
+            if found in space:
+                entry.source.report("duplicate-id", (*path, "id"), found=found, other=space[found])
+            space.setdefault(found, f"{entry.source.file}:{entry.source.line((*path, 'id'))}")
+
+
+def _is_shared(entry: Entry, path: Path_) -> bool:
+    if isinstance(entry.record, Item):
+        return path == ()
+    return len(path) == 2 and entry.slug in {"names", "vocab", "sources", "background", "terms"}
+
+
+def _check_unique_numbers(loaded: Loaded) -> None:
+    for group in GROUPS:
+        seen: dict[int, str] = {}
+        for entry in loaded.groups.get(group, []):
+            number = entry.record.number
+            if number in seen:
+                entry.source.report("duplicate-number", ("number",), found=number, other=seen[number])
+            seen.setdefault(number, entry.source.file)
+
+
+def _check_sections_shown(loaded: Loaded) -> None:
+    plan = loaded.files.get("plan")
+    if not plan:
+        return
+    shown = {name for entry in loaded.groups.get("pages", []) for name in entry.record.plan_sections or ()}
+    for number, section in enumerate(plan.record.sections):
+        if section.id not in shown:
+            plan.source.report("section-not-shown", ("sections", number))

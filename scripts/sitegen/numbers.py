@@ -1,0 +1,36 @@
+"""Quantities and lists in a reader's language. CLDR, through Babel, knows the numbers; the data know the words."""
+
+from babel.core import Locale, UnknownLocaleError
+from babel.numbers import format_compact_decimal, format_decimal
+
+# Below this a number is written out in digits; from here on "1 billion" or "10亿" reads better.
+_COMPACT_FROM = 1_000_000
+
+
+def format_number(value: int, locale: str) -> str:
+    """Return a whole number in a language: 100 → "100", 1 000 000 000 → "1 billion", "10亿"."""
+    cldr = _cldr(locale)
+    if value < _COMPACT_FROM:
+        return format_decimal(value, locale=cldr)
+    # Where a language writes no longer form than the short one, CLDR has only that: Chinese 亿.
+    kind = "long" if "long" in cldr.compact_decimal_formats else "short"
+    compact = format_compact_decimal(value, format_type=kind, locale=cldr, fraction_digits=3)
+    return compact if _is_exact(value, compact) else format_decimal(value, locale=cldr)
+
+
+def is_one(value: int, locale: str) -> bool:
+    """Tell whether the language uses its form for "one" with this number."""
+    return _cldr(locale).plural_form(value) == "one"
+
+
+def _is_exact(value: int, compact: str) -> bool:
+    """A compact number must not round: 1 234 567 890 has more digits than "1.235 billion" shows."""
+    shown = len([char for char in compact if char.isdigit()])
+    return len(str(value).rstrip("0")) <= shown
+
+
+def _cldr(locale: str) -> Locale:
+    try:
+        return Locale.parse(locale, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")

@@ -1,0 +1,81 @@
+"""Checks of what stands beside the data: hand-written pages in docs/, and the words that templates ask for."""
+
+import re
+from pathlib import Path
+
+from sitegen.models import Language
+from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR
+from sitegen.problems import problem
+from sitegen.site_data import Loaded
+from sitegen.yaml_source import Source, read_text
+
+# `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
+_WORD_USE = re.compile(r"""(?<![.\w])(?:t|plain)\(\s*["']([a-z0-9_.]+)["']""")
+
+
+def check_pages(loaded: Loaded) -> None:
+    """Report hand-written pages that are unreadable, in the way of a generated one, or not in every language."""
+    if not loaded.settings:
+        return
+    generated = _generated_pages(loaded)
+    default, *others = loaded.settings.languages
+    pages = {language.locale: _hand_written(loaded.root, language.locale) for language in loaded.settings.languages}
+    for locale, names in pages.items():
+        for name in sorted(names):
+            source = Source(f"docs/{locale}/{name}")
+            read_text(loaded.root / source.file, source)
+            loaded.problems.extend(source.problems)
+            path = name.removesuffix(".md").removesuffix("/index")
+            if path in generated:
+                loaded.problems.append(problem("page-collision", source.file, 1, other=generated[path]))
+    for language in others:
+        _compare(loaded, default, language, pages)
+
+
+def check_words(loaded: Loaded) -> None:
+    """Report interface words that a template asks for and the data lack, and those that nothing asks for."""
+    source = loaded.words_source
+    if source is None or not isinstance(source.value, dict):
+        return
+    asked = _words_asked_for(loaded.root)
+    for key in sorted(asked.keys() - loaded.words.keys()):
+        source.report("word-missing", tuple(key.split(".")), key=key, template=asked[key])
+    for key in sorted(loaded.words.keys() - asked.keys()):
+        source.report("word-unused", tuple(key.split(".")), key=key)
+
+
+def _generated_pages(loaded: Loaded) -> dict[str, str]:
+    """Path -> data file, for every page made from data."""
+    paths = {}
+    for source in loaded.sources:
+        parts = source.file.removesuffix(".yml").split("/")[1:]
+        if len(parts) == 2 and parts[0] in {"pages", "projects"}:
+            paths[parts[1] if parts[0] == "pages" else "/".join(parts)] = source.file
+    return paths
+
+
+def _hand_written(root: Path, locale: str) -> set[str]:
+    folder = root / "docs" / locale
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+
+
+def _compare(loaded: Loaded, default: Language, language: Language, pages: dict[str, set[str]]) -> None:
+    here, there = pages[language.locale], pages[default.locale]
+    for name in sorted(there - here):
+        expected = f"docs/{language.locale}/{name}"
+        file = f"docs/{default.locale}/{name}"
+        loaded.problems.append(
+            problem("page-untranslated", file, 1, language=language.name, expected=expected)
+        )
+    for name in sorted(here - there):
+        expected = f"docs/{default.locale}/{name}"
+        file = f"docs/{language.locale}/{name}"
+        loaded.problems.append(problem("page-orphan", file, 1, language=language.name, expected=expected))
+
+
+def _words_asked_for(root: Path) -> dict[str, str]:
+    asked = dict.fromkeys((LIST_SEPARATOR, LIST_LAST, LIST_OPEN), "scripts/sitegen/render.py")
+    for path in sorted((root / "overrides").rglob("*.html")):
+        for key in _WORD_USE.findall(path.read_text(encoding="utf-8")):
+            asked.setdefault(key, path.relative_to(root).as_posix())
+    return asked

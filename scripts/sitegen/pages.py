@@ -1,0 +1,80 @@
+"""Which pages a site has, and where they stand. A path is free of language: the same in every one of them."""
+
+import posixpath
+from dataclasses import dataclass
+
+from sitegen import models
+from sitegen.site import PlanItem, Site
+
+NOT_FOUND = "not-found"
+HOME = "index"
+# The group whose items have a page each, and the template that draws one; other groups stand on one page together.
+ITEM_TEMPLATES = {"projects": "project"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page made from data: its path (`projects/some-slug`, home is `index`), template and edited file."""
+
+    path: str
+    template: str
+    file: str
+    title: models.Text
+    description: models.Text
+    text: models.PageText | None = None
+    item: PlanItem | None = None
+
+
+def build_pages(site: Site) -> list[Page]:
+    """Return all pages: those of data/pages, then one for each item of a group that has item pages."""
+    pages = [
+        Page(name, name, f"data/pages/{name}.yml", text.title, text.description, text=text)
+        for name, text in site.pages.items()
+        if name != NOT_FOUND
+    ]
+    for group, template in ITEM_TEMPLATES.items():
+        for item in site.groups[group]:
+            record = item.record
+            path = f"{group}/{item.slug}"
+            pages.append(Page(path, template, item.file, record.name, record.summary, item=item))
+    return pages
+
+
+def record_target(site: Site, record_id: str) -> tuple[str, str] | None:
+    """Return (path, anchor) of the place where a record is told, or None where it has none."""
+    item = site.item(record_id)
+    if item:
+        own_page = item.group in ITEM_TEMPLATES
+        return (f"{item.group}/{item.slug}", "") if own_page else (item.group, record_id)
+    if isinstance(site.by_id.get(record_id), models.Term):
+        return "glossary", record_id
+    return None
+
+
+@dataclass(frozen=True)
+class Urls:
+    """Addresses of pages below the site's root, for sites with or without directory addresses."""
+
+    default_locale: str
+    directory_urls: bool = True
+
+    def of(self, path: str, locale: str) -> str:
+        """Return a page's address from the root: `en/projects/some-slug/`, home is "" or `index.html`."""
+        prefix = "" if locale == self.default_locale else f"{locale}/"
+        folder, _, name = path.rpartition("/")
+        if not self.directory_urls:
+            return f"{prefix}{path}.html"
+        if name == HOME:
+            return f"{prefix}{folder}/" if folder else prefix
+        return f"{prefix}{path}/"
+
+    def relative(self, source: str, target: str) -> str:
+        """Return the way from one root-based address to another; it works wherever the site stands."""
+        folder = source.rpartition("/")[0]
+        relative = posixpath.relpath(f"/{target}", f"/{folder}" if folder else "/")
+        return f"{relative}/" if target.endswith("/") or not target else relative
+
+    def between(self, source: str, target: str, locale: str, anchor: str = "") -> str:
+        """Return the relative address from one page to another of the same language."""
+        address = self.relative(self.of(source, locale), self.of(target, locale))
+        return f"{address}#{anchor}" if anchor else address

@@ -1,0 +1,116 @@
+"""A plan whose data have passed all checks, ready to be shown."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sitegen import models
+from sitegen.cross_checks import check_references
+from sitegen.page_checks import check_pages, check_words
+from sitegen.problems import Problem, errors
+from sitegen.site_data import GROUPS, Loaded, load_folder
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """A town, principle or project with its place: group, slug (its address) and the file it is edited in."""
+
+    group: str
+    slug: str
+    file: str
+    record: models.Item
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the pages are made from. `by_id` finds any record that a statement or relation may name."""
+
+    settings: models.Settings
+    plan: models.Plan
+    groups: dict[str, tuple[PlanItem, ...]]
+    pages: dict[str, models.PageText]
+    words: dict[str, models.Text]
+    vocabulary: models.Vocabulary
+    names: tuple[models.Name, ...]
+    sources: tuple[models.SourceEntry, ...]
+    background: tuple[models.BackgroundFact, ...]
+    terms: tuple[models.Term, ...]
+    by_id: dict[str, models.Record | PlanItem] = field(default_factory=dict)
+
+    @property
+    def plan_source(self) -> models.SourceEntry | None:
+        """The publication the plan rests on."""
+        return next((source for source in self.sources if source.role == "plan"), None)
+
+    @property
+    def has_updates(self) -> bool:
+        """Tell whether any dated, sourced result has been entered."""
+        return any(item.record.updates for item in self._items())
+
+    def item(self, record_id: str) -> PlanItem | None:
+        """Return a town, principle or project by id."""
+        found = self.by_id.get(record_id)
+        return found if isinstance(found, PlanItem) else None
+
+    def sections_of(self, page: models.PageText) -> list[models.PlanSection]:
+        """Return the plan's sections that a page shows."""
+        by_id = {section.id: section for section in self.plan.sections}
+        return [by_id[section_id] for section_id in page.plan_sections or ()]
+
+    def items_related_to(self, record_id: str) -> list[tuple[PlanItem, models.Relation]]:
+        """Return the items with a relation to a record, each with that relation."""
+        return [
+            (item, relation)
+            for item in self._items()
+            for relation in item.record.relations or ()
+            if relation.to == record_id
+        ]
+
+    def items_with_quantities(self) -> list[PlanItem]:
+        """Return the items that carry numbers."""
+        return [item for item in self._items() if item.record.quantities]
+
+    def items_using_term(self, term_id: str) -> list[PlanItem]:
+        """Return the items that explain a term."""
+        return [item for item in self._items() if term_id in (item.record.terms or ())]
+
+    def _items(self) -> list[PlanItem]:
+        return [item for items in self.groups.values() for item in items]
+
+    def background_about(self, *record_ids: str) -> list[models.BackgroundFact]:
+        """Return the outside facts about any of these records, each once."""
+        wanted = set(record_ids)
+        return [fact for fact in self.background if wanted & set(fact.about)]
+
+
+def load_site(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Load and check a repository's data; the site is None when an error stops it."""
+    loaded = load_folder(root)
+    check_references(loaded)
+    check_pages(loaded)
+    check_words(loaded)
+    problems = sorted(set(loaded.all_problems()))
+    return (None if errors(problems) else _assemble(loaded)), problems
+
+
+def _assemble(loaded: Loaded) -> Site:
+    files = {name: entry.record for name, entry in loaded.files.items()}
+    groups = {
+        group: tuple(PlanItem(group, e.slug, e.source.file, e.record) for e in loaded.items(group)) for group in GROUPS
+    }
+    site = Site(
+        settings=loaded.settings,
+        plan=files["plan"],
+        groups=groups,
+        pages={entry.slug: entry.record for entry in loaded.groups["pages"]},
+        words=loaded.words,
+        vocabulary=files["vocab"],
+        names=files["names"].names if "names" in files else (),
+        sources=files["sources"].sources,
+        background=files["background"].background if "background" in files else (),
+        terms=files["terms"].terms if "terms" in files else (),
+    )
+    for items in groups.values():
+        site.by_id.update({item.record.id: item for item in items})
+    for records in (site.names, site.vocabulary.sectors or (), site.vocabulary.zones or (), site.terms, site.sources):
+        site.by_id.update({record.id: record for record in records})
+    return site

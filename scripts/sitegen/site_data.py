@@ -1,0 +1,180 @@
+"""Load the whole data folder: every file, every problem, one `Site`."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sitegen import models
+from sitegen.placeholders import check_placeholders
+from sitegen.problems import Problem, problem
+from sitegen.text_rules import check_strings
+from sitegen.validate import check_languages, parse
+from sitegen.yaml_source import Source, read_yaml
+
+# Folder name -> shape of its files. The three groups of a plan come first, in the order of its name.
+GROUPS = ("towns", "principles", "projects")
+FOLDERS = {group: models.Item for group in GROUPS} | {"pages": models.PageText}
+FILES = {
+    "plan": models.Plan,
+    "names": models.Names,
+    "vocab": models.Vocabulary,
+    "sources": models.Sources,
+    "background": models.Background,
+    "terms": models.Terms,
+}
+OPTIONAL_FILES = {"background", "names", "terms"}
+EXAMPLE = "_example"
+_SLUG = re.compile(models.ID_PATTERN)
+# Names that Windows cannot store.
+_RESERVED_SLUGS = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record with the file it came from; `slug` is the file's name without its ending."""
+
+    record: models.Record
+    source: Source
+    slug: str
+
+
+@dataclass
+class Loaded:
+    """What the folder holds: records by kind, the raw interface words, and all problems found on the way."""
+
+    root: Path
+    settings: models.Settings | None = None
+    settings_source: Source | None = None
+    groups: dict[str, list[Entry]] = field(default_factory=dict)
+    files: dict[str, Entry] = field(default_factory=dict)
+    words: dict[str, models.Text] = field(default_factory=dict)
+    words_source: Source | None = None
+    sources: list[Source] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def all_problems(self) -> list[Problem]:
+        """Return the folder's problems and those of every file."""
+        return self.problems + [found for source in self.sources for found in source.problems]
+
+    def items(self, group: str) -> list[Entry]:
+        """Return a group's entries in the plan's order."""
+        entries = self.groups.get(group, [])
+        return entries if group == "pages" else sorted(entries, key=lambda entry: entry.record.number)
+
+
+def load_folder(root: Path) -> Loaded:
+    """Read `root/data`; check each file for itself. References between files are checked afterwards."""
+    loaded = Loaded(root)
+    source = _read(loaded, root / "data" / "site.yml")
+    loaded.settings_source = source
+    loaded.settings = parse(source, models.Settings)
+    languages = loaded.settings.languages if loaded.settings else ()
+    if loaded.settings:
+        check_languages(source, loaded.settings, languages)
+    for name, model in FILES.items():
+        _load_file(loaded, name, model, languages)
+    for folder, model in FOLDERS.items():
+        _load_group(loaded, folder, model, languages)
+    _load_words(loaded, languages)
+    _report_stray_files(loaded)
+    return loaded
+
+
+def read_record(
+    path: Path, file: str, model: type[models.Record], languages: tuple[models.Language, ...]
+) -> tuple[models.Record | None, Source]:
+    """Read and check one file by itself."""
+    source = read_yaml(path, file)
+    return _check(source, model, languages), source
+
+
+def _check(source: Source, model: type[models.Record], languages) -> models.Record | None:
+    check_strings(source)
+    record = parse(source, model)
+    if record is not None:
+        check_languages(source, record, languages)
+        check_placeholders(source, record)
+    return record
+
+
+def _read(loaded: Loaded, path: Path) -> Source:
+    source = read_yaml(path, path.relative_to(loaded.root).as_posix())
+    loaded.sources.append(source)
+    check_strings(source)
+    return source
+
+
+def _load_file(loaded: Loaded, name: str, model: type[models.Record], languages) -> None:
+    path = loaded.root / "data" / f"{name}.yml"
+    if name in OPTIONAL_FILES and not path.exists():
+        return
+    record, source = read_record(path, f"data/{name}.yml", model, languages)
+    loaded.sources.append(source)
+    if record is not None:
+        loaded.files[name] = Entry(record, source, name)
+
+
+def _load_group(loaded: Loaded, folder: str, model: type[models.Record], languages) -> None:
+    entries = loaded.groups.setdefault(folder, [])
+    for path in sorted((loaded.root / "data" / folder).glob("*.yml")):
+        if path.stem == EXAMPLE:
+            continue
+        file = f"data/{folder}/{path.name}"
+        taken = folder in GROUPS and path.stem == "index"  # the address of the group's own page
+        if not _SLUG.match(path.stem) or path.stem in _RESERVED_SLUGS or taken:
+            loaded.problems.append(problem("file-name", file, 1, name=path.name))
+        record, source = read_record(path, file, model, languages)
+        loaded.sources.append(source)
+        if record is not None:
+            entries.append(Entry(record, source, path.stem))
+
+
+def _load_words(loaded: Loaded, languages) -> None:
+    """The interface words: a tree of any depth whose leaves are texts, addressed by dotted keys."""
+    source = _read(loaded, loaded.root / "data" / "ui.yml")
+    loaded.words_source = source
+    if not isinstance(source.value, dict):
+        return
+    for path, value in _leaves(source.value, ()):
+        try:
+            text = models.Phrase.model_validate(value)
+        except ValueError:
+            source.report("wrong-type", path, **_WORD_EXPECTED)
+            continue
+        loaded.words[".".join(path)] = text
+    for path in [tuple(key.split(".")) for key in loaded.words]:
+        text = loaded.words[".".join(path)]
+        word = Source(source.file, spots={p[len(path) :]: s for p, s in source.spots.items() if p[: len(path)] == path})
+        check_languages(word, text, languages)
+        source.problems.extend(word.problems)
+
+
+_WORD_EXPECTED = {
+    "expected_zh": "分语言的文字，每种语言一行",
+    "expected_en": "a text with a line for each language",
+    "found_zh": "别的内容",
+    "found_en": "something else",
+    "hint_zh": "请改正；文字像数字或日期时请加英文引号。",
+    "hint_en": "Correct it; text that looks like a number or a date goes in quotes.",
+}
+
+
+def _leaves(value: dict, path: tuple[str, ...]):
+    for key, child in value.items():
+        if isinstance(child, dict) and all(isinstance(inner, dict) for inner in child.values()) and child:
+            yield from _leaves(child, (*path, key))
+        else:
+            yield (*path, key), child
+
+
+def _report_stray_files(loaded: Loaded) -> None:
+    """A file that nothing reads would be an edit that silently has no effect."""
+    data = loaded.root / "data"
+    known = {f"{name}.yml" for name in (*FILES, "site", "ui")}
+    for path in sorted(data.rglob("*")):
+        relative = path.relative_to(data)
+        if path.is_dir() or path.name in {"README.md", ".DS_Store"} or relative.parts[0] == "schema":
+            continue
+        in_folder = len(relative.parts) == 2 and relative.parts[0] in FOLDERS and path.suffix == ".yml"
+        if not in_folder and relative.as_posix() not in known:
+            loaded.problems.append(problem("file-stray", f"data/{relative.as_posix()}", 1))

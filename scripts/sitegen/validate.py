@@ -1,0 +1,179 @@
+"""From a file's plain values to a checked record, or to problems an editor understands."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from sitegen.models import Language, Record, Text, submodels
+from sitegen.yaml_source import Ambiguous, Path_, Source
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+_EXPECTED = {
+    "string_type": ("文字", "text"),
+    "int_type": ("整数", "a whole number"),
+    "bool_type": ("true或false", "true or false"),
+    "dict_type": ("分语言的文字", "a text for each language"),
+    "model_type": ("一组字段", "a group of fields"),
+    "tuple_type": ("列表", "a list"),
+}
+_TEXT_EXPECTED = ("分语言的文字，每种语言一行", "a text with a line for each language")
+
+
+def parse(source: Source, model: type[RecordType]) -> RecordType | None:
+    """Return the record that a file holds; None, with problems in `source`, if it does not fit the model."""
+    if source.value is None:
+        return None
+    try:
+        return model.model_validate(source.value)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            _report(source, model, detail)
+        return None
+
+
+def check_languages(source: Source, record: Record, languages: tuple[Language, ...]) -> None:
+    """Report texts missing in a language, and languages that the settings do not know."""
+    known = {language.locale for language in languages}
+    for path, text in texts(record):
+        for locale in text.root:
+            if locale not in known:
+                source.report("unknown-language", path, locale=locale, allowed=_join(known))
+        for language in languages:
+            if language.locale not in text.root:
+                code = "missing-text" if language.completeness == "complete" else "missing-translation"
+                source.report(code, path, locale=language.locale, language=language.name)
+
+
+def texts(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, Text]]:
+    """Yield every text of a record with its path."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from texts(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from texts(child, (*path, index))
+
+
+def nearest(found: str, allowed: Iterable[str]) -> tuple[str, str]:
+    """Return a hint in both languages that names the likeliest correction, or two empty strings."""
+    matches = difflib.get_close_matches(found, list(allowed), n=1, cutoff=0.6)
+    if not matches:
+        return "", ""
+    return f"是不是“{matches[0]}”？", f"Did you mean “{matches[0]}”? "
+
+
+def _report(source: Source, model: type[BaseModel], detail: ErrorDetails) -> None:
+    path: Path_ = tuple(part for part in detail["loc"] if part != "[key]")
+    kind = detail["type"]
+    if kind == "missing":
+        source.report("missing-field", path)
+    elif kind == "extra_forbidden":
+        _report_unknown_field(source, model, path)
+    elif kind in _EXPECTED or (kind == "string_too_short" and detail["input"] == ""):
+        _report_wrong_type(source, model, path, detail)
+    elif kind == "too_short":
+        source.report("empty-list", path)
+    elif kind == "literal_error":
+        source.report("bad-value", path, found=_typed(source, path, detail), allowed=detail["ctx"]["expected"])
+    elif kind == "string_pattern_mismatch":
+        _report_pattern(source, path, detail)
+    elif kind == "string_too_long":
+        source.report("too-long", path, length=len(detail["input"]), limit=detail["ctx"]["max_length"])
+    elif kind.startswith(("greater_than", "less_than")):
+        source.report("out-of-range", path, found=detail["input"], detail=detail["msg"])
+    else:
+        source.report("bad-field", path, detail=detail["msg"])
+
+
+def _report_unknown_field(source: Source, model: type[BaseModel], path: Path_) -> None:
+    owner = _model_at(model, path[:-1])
+    allowed = list(owner.model_fields) if owner else []
+    zh, en = nearest(str(path[-1]), allowed)
+    fields = _join(allowed)
+    source.report(
+        "unknown-field",
+        path,
+        hint_zh=f"{zh}可用的字段：{fields}。",
+        hint_en=f"{en}Known fields: {fields}.",
+    )
+
+
+def _report_wrong_type(source: Source, model: type[BaseModel], path: Path_, detail: ErrorDetails) -> None:
+    value, raw = detail["input"], source.raw(path)
+    expected = _TEXT_EXPECTED if detail["type"] == "dict_type" else _EXPECTED.get(detail["type"], _EXPECTED["string_type"])
+    zh, en = _hint(value, raw, detail["type"])
+    found_zh, found_en = _found(value, raw)
+    source.report(
+        "wrong-type", path, expected_zh=expected[0], expected_en=expected[1], found_zh=found_zh,
+        found_en=found_en, hint_zh=zh, hint_en=en,
+    )  # fmt: skip
+
+
+def _found(value: object, raw: str | None) -> tuple[str, str]:
+    if value is None or value == "":
+        return "空的", "nothing"
+    if isinstance(value, dict):
+        return "一组字段", "a group of fields"
+    if isinstance(value, tuple):
+        return "列表", "a list"
+    shown = raw if raw is not None else str(value)
+    shown = shown if len(shown) <= 40 else shown[:39] + "…"
+    kinds = {"bool": ("是非值", "true/false"), "int": ("数字", "a number")}
+    if isinstance(value, Ambiguous):
+        names = {"timestamp": ("日期", "a date"), "float": ("小数", "a decimal number")}
+        zh, en = names.get(value.kind, ("数字", "a number"))
+    else:
+        zh, en = kinds.get(type(value).__name__, ("文字", "text"))
+    return f"“{shown}”（{zh}）", f"“{shown}” ({en})"
+
+
+def _hint(value: object, raw: str | None, kind: str) -> tuple[str, str]:
+    if value is None or value == "":
+        return "请填写，或删去整个字段。", "Fill it in, or remove the whole field."
+    if kind in {"string_type", "string_too_short"} and raw is not None:
+        return f'请加上英文引号："{raw}"。', f'Put it in quotes: "{raw}".'
+    if kind == "dict_type":
+        return "请另起几行写出各语言，如“  zh: ……”“  en: ……”。", "Write each language on a line of its own below it."
+    if kind == "tuple_type":
+        return "每一项另起一行，以“- ”开头。", "Put each entry on a line of its own, beginning with “- ”."
+    return "请改正。", "Correct it."
+
+
+def _report_pattern(source: Source, path: Path_, detail: ErrorDetails) -> None:
+    pattern, found = detail["ctx"]["pattern"], detail["input"]
+    if pattern.startswith("^[a-z][a-z0-9]"):
+        source.report("bad-id", path, found=found)
+    elif pattern.startswith(r"^\d{4}"):
+        source.report("bad-date", path, found=found)
+    elif "https?" in pattern:
+        source.report("bad-url", path, found=found)
+    elif found.strip() != found or not found.strip():
+        source.report("text-blank-ends", path)
+    else:
+        source.report("bad-field", path, detail=detail["msg"])
+
+
+def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:
+    for part in path:
+        if isinstance(part, int):
+            continue
+        info = model.model_fields.get(str(part))
+        inner = submodels(info.annotation) if info else []
+        if not inner:
+            return None
+        model = inner[0]
+    return model
+
+
+def _typed(source: Source, path: Path_, detail: ErrorDetails) -> Any:
+    return source.raw(path) or detail["input"]
+
+
+def _join(values: Iterable[str]) -> str:
+    return ", ".join(sorted(values) if isinstance(values, set) else values)

@@ -1,0 +1,283 @@
+"""Read a YAML file into plain values that remember their lines; report every fault an editor can make in it.
+
+Stricter than YAML on purpose: one document, no tags, no anchors, no duplicate keys, a bounded size and depth.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from yaml.resolver import Resolver
+
+from sitegen.problems import Problem, problem
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+Path_ = tuple[str | int, ...]
+
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)")
+_FULL_WIDTH_KEY = re.compile(r"^\s*(?:- +)?([A-Za-z_][\w-]*)：")
+_TAB_INDENT = re.compile(r"^ *\t")
+_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_INT = re.compile(r"-?(0|[1-9]\d*)$")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a value stands and how it was typed."""
+
+    line: int
+    raw: str | None = None
+
+
+@dataclass
+class Source:
+    """A file's value with the spot of each field: `spots[("name", "zh")]` is where that value begins."""
+
+    file: str
+    value: object = None
+    spots: dict[Path_, Spot] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, path: Path_) -> int:
+        """Return the line of a field, or of the nearest field around it that exists."""
+        while path and path not in self.spots:
+            path = path[:-1]
+        return self.spots[path].line if path in self.spots else 1
+
+    def raw(self, path: Path_) -> str | None:
+        """Return a scalar as it was typed, or None for anything else."""
+        spot = self.spots.get(path)
+        return spot.raw if spot else None
+
+    def report(self, code: str, path: Path_ = (), **values: object) -> None:
+        """Note a problem at a field."""
+        self.problems.append(problem(code, self.file, self.line(path), field_name(path), **values))
+
+
+def field_name(path: Path_) -> str:
+    """Return a field's path as an editor reads it: `strands[2].name.en`, counted from 1."""
+    name = ""
+    for part in path:
+        name += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if name else str(part)
+    return name
+
+
+def read_yaml(path: Path, file: str) -> Source:
+    """Read one file; `source.value` is None when nothing can be made of it, and then there are problems."""
+    source = Source(file)
+    text = read_text(path, source)
+    if text is not None:
+        _parse(text, source)
+    return source
+
+
+def read_text(path: Path, source: Source) -> str | None:
+    """Decode a file, with or without a byte order mark, and look for what no text file should hold."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        source.report("file-missing")
+        return None
+    if len(data) > MAX_BYTES:
+        source.report("file-too-large", size=len(data), limit=MAX_BYTES)
+        return None
+    text = _decode(data, source)
+    if text is None:
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    faults = _report_lines(text, source)
+    return None if faults else text
+
+
+def _decode(data: bytes, source: Source) -> str | None:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        zh, en = _guess_encoding(data)
+        source.problems.append(problem("file-not-utf8", source.file, line, guess_zh=zh, guess_en=en))
+        return None
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        source.problems.append(problem("file-nul", source.file, line))
+        return None
+    return text
+
+
+def _guess_encoding(data: bytes) -> tuple[str, str]:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "（可能是UTF-16）", " (probably UTF-16)"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "", ""
+    return "（很可能是GB18030，即中文Windows的“ANSI”）", " (most likely GB18030, the “ANSI” of Chinese Windows)"
+
+
+def _report_lines(text: str, source: Source) -> bool:
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if marker := _CONFLICT.match(line):
+            found.append(problem("merge-conflict", source.file, number, marker=marker[1]))
+        if control := _CONTROL.search(line):
+            name = f"U+{ord(control[0]):04X}"
+            found.append(problem("file-control", source.file, number, name=name, position=control.start() + 1))
+    source.problems.extend(found)
+    return bool(found)
+
+
+def _parse(text: str, source: Source) -> None:
+    try:
+        loader = _Parser(text)
+    except yaml.YAMLError as error:  # a character YAML does not allow is found before parsing begins
+        _report_syntax(text, error, source)
+        return
+    try:
+        source.value = _Builder(loader, source, text.split("\n")).document()
+    except _Stop:
+        source.value = None
+    except yaml.YAMLError as error:
+        source.value = None
+        _report_syntax(text, error, source)
+    finally:
+        loader.dispose()
+
+
+class _Stop(Exception):
+    """The file cannot be read further; the reason has been reported."""
+
+
+class _Builder:
+    """Turns the parser's events into values in one pass, noting the line of each."""
+
+    def __init__(self, loader, source: Source, lines: list[str]):
+        self.loader = loader
+        self.source = source
+        self.lines = lines
+        self.resolver = Resolver()
+
+    def document(self) -> object:
+        self.loader.get_event()  # stream start
+        if self.loader.check_event(yaml.StreamEndEvent):
+            self._stop("yaml-empty", 1)
+        self.loader.get_event()  # document start
+        value = self._value((), 0)
+        self.loader.get_event()  # document end
+        if not self.loader.check_event(yaml.StreamEndEvent):
+            self._stop("yaml-documents", self.loader.peek_event().start_mark.line + 1)
+        if value is None:
+            self._stop("yaml-empty", 1)
+        return value
+
+    def _stop(self, code: str, line: int, **values: object) -> None:
+        self.source.problems.append(problem(code, self.source.file, line, **values))
+        raise _Stop
+
+    def _value(self, path: Path_, depth: int, line: int | None = None) -> object:
+        event = self.loader.get_event()
+        own_line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            self._stop("yaml-alias", own_line, mark=f"*{event.anchor}")
+        if event.anchor:
+            self._stop("yaml-alias", own_line, mark=f"&{event.anchor}")
+        if event.tag:
+            self._stop("yaml-tag", own_line, tag=event.tag)
+        if depth > MAX_DEPTH:
+            self._stop("yaml-depth", own_line, limit=MAX_DEPTH)
+        if isinstance(event, yaml.ScalarEvent):
+            self.source.spots[path] = Spot(own_line, event.value)
+            self._look_for_swallowed_key(event)
+            return self._scalar(event)
+        self.source.spots[path] = Spot(line or own_line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
+
+    def _sequence(self, path: Path_, depth: int) -> tuple:
+        values: list[object] = []
+        while not self.loader.check_event(yaml.SequenceEndEvent):
+            values.append(self._value((*path, len(values)), depth + 1))
+        self.loader.get_event()
+        return tuple(values)
+
+    def _mapping(self, path: Path_, depth: int) -> dict:
+        values: dict[str, object] = {}
+        first_lines: dict[str, int] = {}
+        while not self.loader.check_event(yaml.MappingEndEvent):
+            key_event = self.loader.peek_event()
+            line = key_event.start_mark.line + 1
+            if not isinstance(key_event, yaml.ScalarEvent):
+                self._stop("yaml-syntax", line, detail="key is not a word")
+            self.loader.get_event()
+            key = key_event.value
+            if key in first_lines:
+                self.source.problems.append(
+                    problem("duplicate-key", self.source.file, line, field_name((*path, key)), key=key,
+                            first=first_lines[key])
+                )  # fmt: skip
+            first_lines.setdefault(key, line)
+            values[key] = self._value((*path, key), depth + 1, line)
+        self.loader.get_event()
+        return values
+
+    def _look_for_swallowed_key(self, event: yaml.ScalarEvent) -> None:
+        """A line such as `en：text` does not end the plain text before it: YAML reads it as more text."""
+        if event.style:  # quoted or block text ends where its quotes or its indentation end
+            return
+        start, end = event.start_mark.line, event.end_mark.line
+        for number in range(start, min(end + 1, len(self.lines))):
+            match = _FULL_WIDTH_KEY.match(self.lines[number])
+            if match and (number > start or event.start_mark.column <= match.start(1)):
+                self._stop("yaml-full-width-colon", number + 1, key=match[1])
+
+    def _scalar(self, event: yaml.ScalarEvent) -> object:
+        if event.style:
+            return event.value
+        kind = self.resolver.resolve(yaml.ScalarNode, event.value, (True, False)).rpartition(":")[2]
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return event.value.lower() in {"true", "yes", "on"}
+        if kind == "int" and _INT.match(event.value):
+            return int(event.value)
+        return event.value if kind == "str" else Ambiguous(kind, event.value)
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """A bare word that YAML takes for something else than text: a date, a decimal number, a time."""
+
+    kind: str
+    raw: str
+
+
+def _report_syntax(text: str, error: yaml.YAMLError, source: Source) -> None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else _line_of(error, text)
+    code, line, values = _diagnose(text.split("\n"), line, error)
+    source.problems.append(problem(code, source.file, line, **values))
+
+
+def _line_of(error: yaml.YAMLError, text: str) -> int:
+    position = getattr(error, "position", 0)
+    return text[:position].count("\n") + 1
+
+
+def _diagnose(lines: list[str], line: int, error: yaml.YAMLError) -> tuple[str, int, dict]:
+    """Name the likeliest cause near the line where the parser gave up."""
+    detail = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
+    for number in [n for n in (line, line - 1, line - 2) if 0 < n <= len(lines)]:
+        content = lines[number - 1]
+        if match := _FULL_WIDTH_KEY.match(content):
+            return "yaml-full-width-colon", number, {"key": match[1]}
+        if _TAB_INDENT.match(content):
+            return "yaml-tab", number, {}
+    if "mapping values are not allowed" in detail:
+        return "yaml-colon-in-text", line, {}
+    if "quoted scalar" in f"{getattr(error, 'context', '')}":
+        mark = error.context_mark
+        return "yaml-quote", mark.line + 1 if mark else line, {}
+    return "yaml-syntax", min(line, max(len(lines), 1)), {"detail": detail}
