@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_static_i18n.config import I18nPluginLanguage
+
 from sitegen.build import Build
 from sitegen.problems import format_problems
 from sitegen.render import Heading

@@ -8,8 +8,8 @@ from sitegen.pages import HOME, NOT_FOUND, Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.render import Rendered, Renderer, Words
 from sitegen.search import IndexEntry, index_file
-from sitegen.sitemap import Alternate, robots, sitemap
 from sitegen.site import Site
+from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
 
 
 class Build:
@@ -86,6 +86,7 @@ class Build:
         words = self._words[locale]
         page = self.pages.get(path)
         shown_in = self._true_locales(path)
+        alternates = self._alternates(path, locale, site_url, shown_in)
         return {
             "site": self.site,
             "locale": locale,
@@ -94,7 +95,10 @@ class Build:
             "plain": words.plain,
             "page_path": path,
             "is_untranslated": locale not in shown_in,
-            "alternates": self._alternates(path, locale, site_url, shown_in),
+            "content_locale": locale if page or locale in shown_in else self.locales[0],
+            "alternates": alternates,
+            "hreflangs": hreflangs(alternates, self.locales[0]),
+            "hand_written": self._hand_written_titles(locale),
             "url_to": lambda target, anchor="": self.urls.between(path, target, locale, anchor),
             "has_page": lambda target: target in self.pages,
             "canonical_url": urljoin(site_url, self.urls.of(path, locale)),
@@ -122,7 +126,9 @@ class Build:
             content = index_file(self._index[language.locale], home, language.search_suffixes or ())
             target.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         paths = [*self.pages, *sorted(set().union(*self._hand_written.values()))]
-        alternates = [[a for a in self._alternates(path, "", site_url, self._true_locales(path)) if a.is_true] for path in paths]
+        alternates = [
+            [a for a in self._alternates(path, "", site_url, self._true_locales(path)) if a.is_true] for path in paths
+        ]
         (folder / "sitemap.xml").write_text(sitemap(alternates, self.locales[0]), encoding="utf-8")
         (folder / "robots.txt").write_text(robots(site_url), encoding="utf-8")
 
@@ -145,6 +151,10 @@ class Build:
             for language in self.site.settings.languages
         ]
 
+    def _hand_written_titles(self, locale: str) -> dict[str, str]:
+        """Path -> title of each hand-written page; one without a version in this language lends the default's."""
+        return self._hand_written[self.locales[0]] | self._hand_written[locale]
+
     def _hand_written_file(self, path: str, locale: str) -> str:
         folder = locale if path in self._hand_written[locale] else self.locales[0]
         return f"docs/{folder}/{path}.md"
@@ -163,11 +173,18 @@ class Build:
         return self.urls.between(path, "about", locale, "corrections") if "about" in self.pages else ""
 
 
-def _hand_written_pages(root: Path, locales: tuple[str, ...]) -> dict[str, set[str]]:
-    pages = {}
+def _hand_written_pages(root: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
+    """Locale -> path -> title of the pages in docs/; the title is the page's first heading."""
+    pages: dict[str, dict[str, str]] = {}
     for locale in locales:
         folder = root / "docs" / locale
         pages[locale] = {
-            path.relative_to(folder).as_posix().removesuffix(".md") for path in folder.rglob("*.md")
+            path.relative_to(folder).as_posix().removesuffix(".md"): _title(path)
+            for path in sorted(folder.rglob("*.md"))
         }
     return pages
+
+
+def _title(path: Path) -> str:
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), path.stem)

@@ -24,6 +24,10 @@ _REFERENCES = {
 }
 
 
+# Anchors of the parts of an item's own page (overrides/pages/project.html).
+PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "terms", "background"}
+
+
 def check_references(loaded: Loaded) -> None:
     """Report dangling and duplicate ids, paragraphs that the source does not have, relations without a ground."""
     index = _Index(loaded)
@@ -36,6 +40,7 @@ def check_references(loaded: Loaded) -> None:
     _check_unique_ids(loaded)
     _check_unique_numbers(loaded)
     _check_sections_shown(loaded)
+    _check_plan_source(loaded)
 
 
 def records(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, Record]]:
@@ -106,9 +111,7 @@ def _check_ids(entry: Entry, path: Path_, record: Record, index: _Index) -> None
         for where, found in _ids_at(getattr(record, name), (*path, name)):
             if found not in allowed:
                 zh, en = nearest(found, allowed)
-                entry.source.report(
-                    "unknown-id", where, found=found, allowed=_shown(allowed), hint_zh=zh, hint_en=en
-                )
+                entry.source.report("unknown-id", where, found=found, allowed=_shown(allowed), hint_zh=zh, hint_en=en)
 
 
 def _ids_at(value: str | tuple[str, ...] | None, path: Path_) -> Iterator[tuple[Path_, str]]:
@@ -148,6 +151,8 @@ def _check_unique_ids(loaded: Loaded) -> None:
             found = getattr(record, "id", None)
             if found is None:
                 continue
+            if isinstance(entry.record, Item) and path and found in PAGE_ANCHORS:
+                entry.source.report("reserved-id", (*path, "id"), found=found)
             space = everywhere if _is_shared(entry, path) else inside
             if found in space:
                 entry.source.report("duplicate-id", (*path, "id"), found=found, other=space[found])
@@ -178,3 +183,12 @@ def _check_sections_shown(loaded: Loaded) -> None:
     for number, section in enumerate(plan.record.sections):
         if section.id not in shown:
             plan.source.report("section-not-shown", ("sections", number))
+
+
+def _check_plan_source(loaded: Loaded) -> None:
+    entry = loaded.files.get("sources")
+    if not entry:
+        return
+    plan_sources = [source for source in entry.record.sources if source.role == "plan"]
+    if len(plan_sources) != 1 or plan_sources[0].paragraphs is None:
+        entry.source.report("no-plan-source", ("sources",))

@@ -184,7 +184,7 @@ TEXT_MESSAGES = {
     ),
     "text-placeholder-differs": Message(
         "{field}各语言的占位不一致：{locale}里{detail_zh}。请让各语言用到同样的占位。",
-        "The languages of {field} use different placeholders: {locale} {detail_en}. Use the same ones in every language.",
+        "The languages of {field} use different placeholders: {locale} {detail_en}. Use the same in all of them.",
     ),
 }
 
@@ -196,6 +196,10 @@ RELATION_MESSAGES = {
     "duplicate-id": Message(
         "标识“{found}”重复，已在{other}用过。请给其中一个换个名字。",
         "The id “{found}” is used twice; it already stands in {other}. Rename one of them.",
+    ),
+    "reserved-id": Message(
+        "标识“{found}”是页面自己用的锚点，不能再用。请换一个名字。",
+        "The id “{found}” is an anchor that the page itself uses. Choose another.",
     ),
     "duplicate-number": Message(
         "序号{found}重复，已在{other}用过。请改成不同的序号。",
@@ -213,10 +217,6 @@ RELATION_MESSAGES = {
         "{field}的依据是“editorial”（编辑判断），应写出reason（理由），且不写paragraphs。",
         "{field} has basis “editorial”: it needs a `reason` and no `paragraphs`.",
     ),
-    "target-without-list": Message(
-        "{field}用了{{names}}，但这条没有names列表。请补上names，或删去占位。",
-        "{field} uses {{names}}, but its statement has no `names` list. Add the list or remove the placeholder.",
-    ),
     "section-not-shown": Message(
         "{field}没有在任何页面出现。请写进data/pages里某一页的plan_sections。",
         "{field} is shown on no page. Enter it under plan_sections of a page in data/pages.",
@@ -229,6 +229,14 @@ RELATION_MESSAGES = {
         "词条“{key}”没有模板用到。请删去，或检查拼写。",
         "No template uses the word “{key}”. Remove it or check the spelling.",
         "warning",
+    ),
+    "page-missing": Message(
+        "缺少页面文字data/pages/{found}.yml（{reason_zh}）。请补上；写法见其他页面。",
+        "The words of a page are missing: data/pages/{found}.yml ({reason_en}). Add it after the pattern of the others.",
+    ),
+    "no-plan-source": Message(
+        "没有role为plan的来源，或不止一个。请让计划的出处恰好有一个，并写明paragraphs（正文段落数）。",
+        "There must be exactly one source with role “plan”, with its number of `paragraphs`; found none or several.",
     ),
     "page-collision": Message(
         "这一页与由{other}生成的页面网址相同。请改文件名，或删去其中一个。",

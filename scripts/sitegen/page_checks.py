@@ -6,7 +6,7 @@ from pathlib import Path
 from sitegen.models import Language
 from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR
 from sitegen.problems import problem
-from sitegen.site_data import Loaded
+from sitegen.site_data import GROUPS, Loaded
 from sitegen.yaml_source import Source, read_text
 
 # `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
@@ -17,6 +17,7 @@ def check_pages(loaded: Loaded) -> None:
     """Report hand-written pages that are unreadable, in the way of a generated one, or not in every language."""
     if not loaded.settings:
         return
+    _check_required(loaded)
     generated = _generated_pages(loaded)
     default, *others = loaded.settings.languages
     pages = {language.locale: _hand_written(loaded.root, language.locale) for language in loaded.settings.languages}
@@ -44,6 +45,25 @@ def check_words(loaded: Loaded) -> None:
         source.report("word-unused", tuple(key.split(".")), key=key)
 
 
+def _check_required(loaded: Loaded) -> None:
+    """Every site needs its home and 404 words; every group that has items needs the page that shows them."""
+    reasons = {
+        "index": ("首页", "the home page"),
+        "not-found": ("网址有误时显示", "shown for a wrong address"),
+        "about": ("每条陈述的出处都链接到这里", "every statement's source links to it"),
+    }
+    reasons |= {
+        group: (f"data/{group}里有内容", f"data/{group} has entries") for group in GROUPS if loaded.groups[group]
+    }
+    if "terms" in loaded.files:
+        reasons["glossary"] = ("data/terms.yml里有内容", "data/terms.yml has entries")
+    there = {source.file for source in loaded.sources}
+    for name, (zh, en) in reasons.items():
+        file = f"data/pages/{name}.yml"
+        if file not in there:
+            loaded.problems.append(problem("page-missing", file, 1, found=name, reason_zh=zh, reason_en=en))
+
+
 def _generated_pages(loaded: Loaded) -> dict[str, str]:
     """Path -> data file, for every page made from data."""
     paths = {}
@@ -64,9 +84,7 @@ def _compare(loaded: Loaded, default: Language, language: Language, pages: dict[
     for name in sorted(there - here):
         expected = f"docs/{language.locale}/{name}"
         file = f"docs/{default.locale}/{name}"
-        loaded.problems.append(
-            problem("page-untranslated", file, 1, language=language.name, expected=expected)
-        )
+        loaded.problems.append(problem("page-untranslated", file, 1, language=language.name, expected=expected))
     for name in sorted(here - there):
         expected = f"docs/{default.locale}/{name}"
         file = f"docs/{language.locale}/{name}"

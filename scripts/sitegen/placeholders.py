@@ -45,10 +45,11 @@ def _check_text(source: Source, path: Path_, text: Text, allowed: set[str]) -> N
                 source.report("text-placeholder", (*path, locale), found=name, allowed=known)
         if brace := _BRACE.search(PLACEHOLDER.sub("", value)):
             source.report("text-placeholder", (*path, locale), found=brace[0], allowed=known)
-    _check_parity(source, path, text)
+    check_parity(source, path, text)
 
 
-def _check_parity(source: Source, path: Path_, text: Text) -> None:
+def check_parity(source: Source, path: Path_, text: Text) -> None:
+    """Report languages of one text that do not use the same placeholders."""
     values = [(locale, set(used(value))) for locale, value in text.root.items()]
     if not values:
         return

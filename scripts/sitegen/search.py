@@ -6,7 +6,22 @@ from html.parser import HTMLParser
 _HEADINGS = {"h1", "h2", "h3"}
 _SKIPPED = "data-search-exclude"
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
-_BLOCKS = {"p", "li", "dt", "dd", "td", "th", "div", "h1", "h2", "h3", "h4", "caption", "summary", "blockquote"}
+_BLOCKS = {
+    "p",
+    "li",
+    "dt",
+    "dd",
+    "td",
+    "th",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "caption",
+    "summary",
+    "blockquote",
+}
 
 
 @dataclass(frozen=True)

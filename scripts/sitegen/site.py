@@ -37,9 +37,9 @@ class Site:
     by_id: dict[str, models.Record | PlanItem] = field(default_factory=dict)
 
     @property
-    def plan_source(self) -> models.SourceEntry | None:
+    def plan_source(self) -> models.SourceEntry:
         """The publication the plan rests on."""
-        return next((source for source in self.sources if source.role == "plan"), None)
+        return next(source for source in self.sources if source.role == "plan")
 
     @property
     def has_updates(self) -> bool:
@@ -111,6 +111,12 @@ def _assemble(loaded: Loaded) -> Site:
     )
     for items in groups.values():
         site.by_id.update({item.record.id: item for item in items})
-    for records in (site.names, site.vocabulary.sectors or (), site.vocabulary.zones or (), site.terms, site.sources):
+    for records in (
+        site.names,
+        site.vocabulary.sectors or (),
+        site.vocabulary.zones or (),
+        site.terms,
+        site.sources,
+    ):
         site.by_id.update({record.id: record for record in records})
     return site

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen import models
-from sitegen.placeholders import check_placeholders
+from sitegen.placeholders import check_parity, check_placeholders
 from sitegen.problems import Problem, problem
 from sitegen.text_rules import check_strings
 from sitegen.validate import check_languages, parse
@@ -13,7 +13,7 @@ from sitegen.yaml_source import Source, read_yaml
 
 # Folder name -> shape of its files. The three groups of a plan come first, in the order of its name.
 GROUPS = ("towns", "principles", "projects")
-FOLDERS = {group: models.Item for group in GROUPS} | {"pages": models.PageText}
+FOLDERS = dict.fromkeys(GROUPS, models.Item) | {"pages": models.PageText}
 FILES = {
     "plan": models.Plan,
     "names": models.Names,
@@ -67,7 +67,7 @@ def load_folder(root: Path) -> Loaded:
     loaded = Loaded(root)
     source = _read(loaded, root / "data" / "site.yml")
     loaded.settings_source = source
-    loaded.settings = parse(source, models.Settings)
+    loaded.settings = parse(source, models.Settings, source.value)
     languages = loaded.settings.languages if loaded.settings else ()
     if loaded.settings:
         check_languages(source, loaded.settings, languages)
@@ -90,7 +90,7 @@ def read_record(
 
 def _check(source: Source, model: type[models.Record], languages) -> models.Record | None:
     check_strings(source)
-    record = parse(source, model)
+    record = parse(source, model, source.value)
     if record is not None:
         check_languages(source, record, languages)
         check_placeholders(source, record)
@@ -136,27 +136,11 @@ def _load_words(loaded: Loaded, languages) -> None:
     if not isinstance(source.value, dict):
         return
     for path, value in _leaves(source.value, ()):
-        try:
-            text = models.Phrase.model_validate(value)
-        except ValueError:
-            source.report("wrong-type", path, **_WORD_EXPECTED)
-            continue
-        loaded.words[".".join(path)] = text
-    for path in [tuple(key.split(".")) for key in loaded.words]:
-        text = loaded.words[".".join(path)]
-        word = Source(source.file, spots={p[len(path) :]: s for p, s in source.spots.items() if p[: len(path)] == path})
-        check_languages(word, text, languages)
-        source.problems.extend(word.problems)
-
-
-_WORD_EXPECTED = {
-    "expected_zh": "分语言的文字，每种语言一行",
-    "expected_en": "a text with a line for each language",
-    "found_zh": "别的内容",
-    "found_en": "something else",
-    "hint_zh": "请改正；文字像数字或日期时请加英文引号。",
-    "hint_en": "Correct it; text that looks like a number or a date goes in quotes.",
-}
+        text = parse(source, models.Phrase, value, path)
+        if text is not None:
+            loaded.words[".".join(path)] = text
+            check_languages(source, text, languages, path)
+            check_parity(source, path, text)
 
 
 def _leaves(value: dict, path: tuple[str, ...]):

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sitegen.models import Language, Record, Text, submodels
+from sitegen.models import Language, Text, submodels
 from sitegen.yaml_source import Ambiguous, Path_, Source
 
-RecordType = TypeVar("RecordType", bound=Record)
+Shape = TypeVar("Shape", bound=BaseModel)
 
 _EXPECTED = {
     "string_type": ("文字", "text"),
@@ -23,22 +23,25 @@ _EXPECTED = {
 _TEXT_EXPECTED = ("分语言的文字，每种语言一行", "a text with a line for each language")
 
 
-def parse(source: Source, model: type[RecordType]) -> RecordType | None:
-    """Return the record that a file holds; None, with problems in `source`, if it does not fit the model."""
-    if source.value is None:
+def parse(source: Source, model: type[Shape], value: object, at: Path_ = ()) -> Shape | None:
+    """Return the record that a value of a file holds; None, with problems in `source`, if it does not fit.
+
+    `at` is the place of the value inside the file.
+    """
+    if value is None and not at:
         return None
     try:
-        return model.model_validate(source.value)
+        return model.model_validate(value)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            _report(source, model, detail)
+            _report(source, model, detail, at)
         return None
 
 
-def check_languages(source: Source, record: Record, languages: tuple[Language, ...]) -> None:
+def check_languages(source: Source, record: BaseModel, languages: tuple[Language, ...], at: Path_ = ()) -> None:
     """Report texts missing in a language, and languages that the settings do not know."""
     known = {language.locale for language in languages}
-    for path, text in texts(record):
+    for path, text in texts(record, at):
         for locale in text.root:
             if locale not in known:
                 source.report("unknown-language", path, locale=locale, allowed=_join(known))
@@ -68,8 +71,8 @@ def nearest(found: str, allowed: Iterable[str]) -> tuple[str, str]:
     return f"是不是“{matches[0]}”？", f"Did you mean “{matches[0]}”? "
 
 
-def _report(source: Source, model: type[BaseModel], detail: ErrorDetails) -> None:
-    path: Path_ = tuple(part for part in detail["loc"] if part != "[key]")
+def _report(source: Source, model: type[BaseModel], detail: ErrorDetails, at: Path_) -> None:
+    path: Path_ = (*at, *(part for part in detail["loc"] if part != "[key]"))
     kind = detail["type"]
     if kind == "missing":
         source.report("missing-field", path)
@@ -106,7 +109,9 @@ def _report_unknown_field(source: Source, model: type[BaseModel], path: Path_) -
 
 def _report_wrong_type(source: Source, model: type[BaseModel], path: Path_, detail: ErrorDetails) -> None:
     value, raw = detail["input"], source.raw(path)
-    expected = _TEXT_EXPECTED if detail["type"] == "dict_type" else _EXPECTED.get(detail["type"], _EXPECTED["string_type"])
+    expected = (
+        _TEXT_EXPECTED if detail["type"] == "dict_type" else _EXPECTED.get(detail["type"], _EXPECTED["string_type"])
+    )
     zh, en = _hint(value, raw, detail["type"])
     found_zh, found_en = _found(value, raw)
     source.report(
@@ -139,7 +144,10 @@ def _hint(value: object, raw: str | None, kind: str) -> tuple[str, str]:
     if kind in {"string_type", "string_too_short"} and raw is not None:
         return f'请加上英文引号："{raw}"。', f'Put it in quotes: "{raw}".'
     if kind == "dict_type":
-        return "请另起几行写出各语言，如“  zh: ……”“  en: ……”。", "Write each language on a line of its own below it."
+        return (
+            "请另起几行写出各语言，如“  zh: ……”“  en: ……”。",
+            "Write each language on a line of its own below it.",
+        )
     if kind == "tuple_type":
         return "每一项另起一行，以“- ”开头。", "Put each entry on a line of its own, beginning with “- ”."
     return "请改正。", "Correct it."

@@ -114,7 +114,10 @@ def _guess_encoding(data: bytes) -> tuple[str, str]:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return "", ""
-    return "（很可能是GB18030，即中文Windows的“ANSI”）", " (most likely GB18030, the “ANSI” of Chinese Windows)"
+    return (
+        "（很可能是GB18030，即中文Windows的“ANSI”）",
+        " (most likely GB18030, the “ANSI” of Chinese Windows)",
+    )
 
 
 def _report_lines(text: str, source: Source) -> bool:
@@ -137,7 +140,7 @@ def _parse(text: str, source: Source) -> None:
         return
     try:
         source.value = _Builder(loader, source, text.split("\n")).document()
-    except _Stop:
+    except _StopError:
         source.value = None
     except yaml.YAMLError as error:
         source.value = None
@@ -146,7 +149,7 @@ def _parse(text: str, source: Source) -> None:
         loader.dispose()
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """The file cannot be read further; the reason has been reported."""
 
 
@@ -174,7 +177,7 @@ class _Builder:
 
     def _stop(self, code: str, line: int, **values: object) -> None:
         self.source.problems.append(problem(code, self.source.file, line, **values))
-        raise _Stop
+        raise _StopError
 
     def _value(self, path: Path_, depth: int, line: int | None = None) -> object:
         event = self.loader.get_event()

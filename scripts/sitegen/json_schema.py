@@ -1,0 +1,52 @@
+"""JSON Schemas for editors' tools, made from the models, so that a form or an editor knows what the loader knows."""
+
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from sitegen.models import Item, Language, PageText, Phrase, Record, Settings, Text
+from sitegen.site_data import FILES
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+MODELS: dict[str, type[Record]] = {**FILES, "site": Settings, "item": Item, "page": PageText}
+
+
+def schemas(languages: tuple[Language, ...]) -> dict[str, dict[str, Any]]:
+    """Return file name (without ending) → schema; a text asks for every complete language and knows no other."""
+    return {name: _schema(model, languages) for name, model in MODELS.items()} | {"ui": _words_schema(languages)}
+
+
+def _schema(model: type[Record], languages: tuple[Language, ...]) -> dict[str, Any]:
+    _, definitions = models_json_schema([(model, "validation")])
+    shapes = definitions["$defs"]
+    shapes["Text"] = _text_schema(Text, languages)
+    own = shapes.pop(model.__name__)
+    return {"$schema": DIALECT, **own, "$defs": shapes}
+
+
+def _words_schema(languages: tuple[Language, ...]) -> dict[str, Any]:
+    """Interface words: groups within groups, with a text at each end."""
+    node = {
+        "anyOf": [
+            {"$ref": "#/$defs/Phrase"},
+            {"type": "object", "additionalProperties": {"$ref": "#/$defs/node"}},
+        ]
+    }
+    return {
+        "$schema": DIALECT,
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/node"},
+        "$defs": {"node": node, "Phrase": _text_schema(Phrase, languages)},
+    }
+
+
+def _text_schema(model: type[Text], languages: tuple[Language, ...]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": " ".join((model.__doc__ or "").split()),
+        "properties": {
+            language.locale: {"type": "string", "minLength": 1, "title": language.name} for language in languages
+        },
+        "required": [language.locale for language in languages if language.completeness == "complete"],
+        "additionalProperties": False,
+    }

@@ -1,0 +1,44 @@
+"""What every shape is built from: the closed record, the text in several languages, ids, dates, addresses."""
+
+from typing import Annotated, Any, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
+Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
+OptionalUrl = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"']+)?$")]
+Paragraphs = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
+
+
+class Record(BaseModel):
+    """The base of every shape: frozen, closed, strict."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Text(RootModel[dict[str, Line]]):
+    """A human text: one value for each language, keyed by locale. Which locales must be there, the settings say."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    def get(self, locale: str) -> str | None:
+        """Return the text in a language, or None where it is not translated."""
+        return self.root.get(locale)
+
+
+class Phrase(Text):
+    """A text of the interface: blanks at its ends count, since it is set beside other words."""
+
+    root: dict[str, Annotated[str, StringConstraints(min_length=1)]]
+
+
+def submodels(annotation: Any) -> list[type[BaseModel]]:
+    """Return the models inside a field's annotation, such as `Strand` in a tuple of strands."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in submodels(part)]

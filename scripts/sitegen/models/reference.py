@@ -1,0 +1,106 @@
+"""What the plan names and what explains it: names, closed lists, sources, outside facts, terms."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sitegen.models.base import Date, Id, Ids, Line, Paragraphs, Record, Text, Url
+
+
+class Name(Record):
+    """A thing that the plan names: a park, a venture, a platform, a policy, an event."""
+
+    id: Id
+    kind: Id
+    name: Text
+    note: Text
+    paragraphs: Paragraphs
+
+
+class Names(Record):
+    """The file names.yml."""
+
+    names: Annotated[tuple[Name, ...], Field(min_length=1)]
+
+
+class Word(Record):
+    """An entry of a closed list."""
+
+    id: Id
+    name: Text
+    note: Text | None = None
+
+
+class Unit(Record):
+    """A unit of quantities; `{n}` in its name is the number. `name_one` is the form for exactly one."""
+
+    id: Id
+    name: Text
+    name_one: Text | None = None
+
+
+class Vocabulary(Record):
+    """The closed lists of vocab.yml."""
+
+    sectors: Annotated[tuple[Word, ...], Field(min_length=1)] | None = None
+    zones: Annotated[tuple[Word, ...], Field(min_length=1)] | None = None
+    kinds: Annotated[tuple[Word, ...], Field(min_length=1)]
+    units: Annotated[tuple[Unit, ...], Field(min_length=1)]
+    qualifiers: Annotated[tuple[Word, ...], Field(min_length=1)]
+    reliability: Annotated[tuple[Word, ...], Field(min_length=1)]
+
+
+class SourceEntry(Record):
+    """A publication. The one with role `plan` is what the plan's statements rest on."""
+
+    id: Id
+    role: Literal["plan", "background"]
+    title: Text
+    publisher: Text
+    url: Url
+    reliability: Id
+    date: Date | None = None
+    date_note: Text | None = None
+    checked: bool
+    details: Text | None = None
+    paragraphs: Annotated[int, Field(ge=1)] | None = None
+
+
+class Sources(Record):
+    """The file sources.yml."""
+
+    sources: Annotated[tuple[SourceEntry, ...], Field(min_length=1)]
+
+
+class BackgroundFact(Record):
+    """A fact from outside the plan, always shown as such."""
+
+    id: Id
+    about: Ids
+    text: Text
+    sources: Ids
+    as_of: Date
+    certainty: Literal["stated", "inferred"]
+
+
+class Background(Record):
+    """The file background.yml."""
+
+    background: Annotated[tuple[BackgroundFact, ...], Field(min_length=1)]
+
+
+class Term(Record):
+    """An entry of the term base."""
+
+    id: Id
+    text: Text
+    romanization: Line | None = None
+    note: Text
+    reliability: Literal["attested", "ours"]
+    source: Url | None = None
+
+
+class Terms(Record):
+    """The file terms.yml."""
+
+    terms: Annotated[tuple[Term, ...], Field(min_length=1)]

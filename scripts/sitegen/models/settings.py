@@ -1,0 +1,85 @@
+"""The site: its languages, its notices, the words of its pages."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from sitegen.models.base import Id, Ids, Line, OptionalUrl, Record, Text, Url
+
+
+class Link(Record):
+    """A link with its words."""
+
+    name: Text
+    url: Url
+
+
+class Block(Record):
+    """A titled passage of a page that does not come from the plan, such as a disclaimer."""
+
+    id: Id
+    name: Text
+    text: Text
+    links: Annotated[tuple[Link, ...], Field(min_length=1)] | None = None
+
+
+class PageText(Record):
+    """The words of a page itself: its title, its description for search engines, its opening."""
+
+    title: Text
+    description: Text
+    lead: Text
+    plan_sections: Ids | None = None
+    blocks: Annotated[tuple[Block, ...], Field(min_length=1)] | None = None
+
+
+class Language(Record):
+    """A language of the site. The first one listed is the default, whose pages stand at the root."""
+
+    locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+    name: Line
+    completeness: Literal["complete", "partial"]
+    search_suffixes: Annotated[tuple[Line, ...], Field(min_length=1)] | None = None
+
+
+class License(Record):
+    """The license of the site's own texts and data."""
+
+    name: Text
+    url: Url
+
+
+class Notices(Record):
+    """The quiet sentences at the foot of every page."""
+
+    unofficial: Text
+    results_not_tracked: Text
+    results_tracked: Text
+    not_advice: Text
+    privacy: Text
+
+
+class Settings(Record):
+    """The file site.yml. An empty address or number leaves its place on the pages out."""
+
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    name: Text
+    tagline: Text
+    subject: Text
+    official: bool
+    repository: OptionalUrl = ""
+    report_url: OptionalUrl = ""
+    icp_number: str = ""
+    license: License
+    navigation: Ids
+    notices: Notices
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """All locales, the default first."""
+        return tuple(language.locale for language in self.languages)
+
+    @property
+    def default_locale(self) -> str:
+        """The locale whose pages stand at the root."""
+        return self.languages[0].locale
