@@ -5,6 +5,7 @@ MkDocs builds once for each language and fires every event again; the module als
 So the data are read when the first language of a build begins, and kept in one object until the next build.
 """
 
+from logging import INFO, WARNING
 from pathlib import Path
 
 import yaml
@@ -18,7 +19,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from sitegen.build import Build
-from sitegen.problems import format_problems
+from sitegen.faults import FaultBuild
+from sitegen.problems import errors, format_problems
 from sitegen.render import Heading
 from sitegen.search import index_page
 from sitegen.site import load_site
@@ -26,7 +28,7 @@ from sitegen.site import load_site
 log = get_plugin_logger("sitegen")
 
 _serving = False
-_build: Build | None = None
+_build: Build | FaultBuild | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -40,14 +42,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     i18n = config.plugins["i18n"]
     if not i18n.building:
         _load(config)
-        i18n.config.languages = [_language(entry) for entry in _build.languages()]
+        if _build.site:
+            i18n.config.languages = [_language(entry) for entry in _build.languages()]
         i18n.current_language = None
     locale = i18n.current_language or i18n.default_language
     config.theme["language"] = locale
     config.site_name = _build.site_name(locale)
     config.nav = _build.navigation(locale)
     # The sitemap is written at the end, from the pages of all languages.
-    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates -= {"sitemap.xml"} if _build.site else config.theme.static_templates
     return config
 
 
@@ -78,6 +81,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         rendered = _build.render(path, locale)
         html = rendered.html
         page.toc = _table_of_contents(rendered.headings)
+    if not _build.site:
+        return html
     is_item = path in _build.pages and _build.pages[path].item is not None
     title = str(page.meta.get("title", page.title))
     _build.add_to_index(locale, index_page(html, title, page.file.url.removeprefix("./"), is_item))
@@ -86,8 +91,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
     """Hand the frame of a page its words, its languages and the file it is edited in."""
-    locale = config.plugins["i18n"].current_language
-    context.update(_build.frame(_place(page.file), locale, config.site_url))
+    if _build.site:
+        locale = config.plugins["i18n"].current_language
+        context.update(_build.frame(_place(page.file), locale, config.site_url))
     return context
 
 
@@ -100,7 +106,7 @@ def on_template_context(context: dict, template_name: str, config: MkDocsConfig)
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what spans all pages once the last language is built (static-i18n comes back here at -100)."""
-    if not config.plugins["i18n"].building:
+    if _build.site and not config.plugins["i18n"].building:
         _build.write_site_files(Path(config.site_dir), config.site_url)
 
 
@@ -110,12 +116,17 @@ def _load(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     site, problems = load_site(root)
     report = f"\n{format_problems(problems, 'text')}\n"
-    if site is None and not (_serving and _build):
+    if site is None and not _serving:
         raise PluginError(report)
     if problems:
-        log.warning(report)
+        # A missing translation is told, but is no warning to MkDocs: a strict build would stop at it.
+        log.log(WARNING if site is None else INFO, report)
+    site = site or (_build.site if _build else None)
+    if site is None:
+        _build = FaultBuild(config.plugins["i18n"].config.languages[0].locale, problems)
+        return
     repository = config.extra.get("repository") or ""
-    _build = Build(site or _build.site, root, config.use_directory_urls, problems, repository)
+    _build = Build(site, root, config.use_directory_urls, errors(problems), repository)
 
 
 def _language(entry: dict) -> I18nPluginLanguage:

@@ -232,7 +232,7 @@ RELATION_MESSAGES = {
     ),
     "page-missing": Message(
         "缺少页面文字data/pages/{found}.yml（{reason_zh}）。请补上；写法见其他页面。",
-        "The words of a page are missing: data/pages/{found}.yml ({reason_en}). Add it after the pattern of the others.",
+        "Words of a page are missing: data/pages/{found}.yml ({reason_en}). Add it after the pattern of the others.",
     ),
     "no-plan-source": Message(
         "没有role为plan的来源，或不止一个。请让计划的出处恰好有一个，并写明paragraphs（正文段落数）。",

@@ -1,6 +1,10 @@
-"""Quantities and lists in a reader's language. CLDR, through Babel, knows the numbers; the data know the words."""
+"""Numbers and dates in a reader's language, by CLDR through Babel; the words round them are in the data."""
+
+from datetime import date
 
 from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date as format_full_date
+from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 # Below this a number is written out in digits; from here on "1 billion" or "10亿" reads better.
@@ -16,6 +20,16 @@ def format_number(value: int, locale: str) -> str:
     kind = "long" if "long" in cldr.compact_decimal_formats else "short"
     compact = format_compact_decimal(value, format_type=kind, locale=cldr, fraction_digits=3)
     return compact if _is_exact(value, compact) else format_decimal(value, locale=cldr)
+
+
+def format_date(value: str, locale: str) -> str:
+    """Return a date given as 2024-02-26, 2024-02 or 2024 in a language, no more exact than it is known."""
+    year, *rest = (int(part) for part in value.split("-"))
+    if not rest:
+        return format_skeleton("y", date(year, 1, 1), locale=_cldr(locale))
+    if len(rest) == 1:
+        return format_skeleton("yMMMM", date(year, rest[0], 1), locale=_cldr(locale))
+    return format_full_date(date(year, *rest), "long", locale=_cldr(locale))
 
 
 def is_one(value: int, locale: str) -> bool:

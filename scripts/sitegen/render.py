@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sitegen import models
-from sitegen.numbers import format_number, is_one
+from sitegen.numbers import format_date, format_number, is_one
 from sitegen.pages import Page, Urls, record_target
 from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, NAMES, PLACEHOLDER
 from sitegen.site import PlanItem, Site
@@ -157,6 +157,7 @@ class Renderer:
             record_url=record_url,
             name_of=lambda record_id: words.text(record_name(self.site, record_id)),
             number=lambda value: format_number(value, locale),
+            date=lambda value: format_date(value, locale),
         )
         rendered.untranslated = words.untranslated
         return rendered

@@ -7,6 +7,8 @@ const RESULT = 3;
 const SNIPPET_BEFORE = 30;
 const SNIPPET_LENGTH = 140;
 const SECTIONS_SHOWN = 3;
+// A page about one thing comes before pages that list many.
+const ITEM_FACTOR = 6;
 
 let pages = [];
 let suffixes = [];
@@ -90,8 +92,7 @@ function ranking(page, tokens, wantAll) {
   if (!enough) {
     return { score: 0 };
   }
-  // A page about one thing comes before pages that list many.
-  const score = (sum(best.map((value) => Math.min(value, 60))) * held * (page.isItem ? 3 : 1)) / tokens.length;
+  const score = (sum(best.map((value) => Math.min(value, 60))) * held * (page.isItem ? ITEM_FACTOR : 1)) / tokens.length;
   const shown = sections
     .map((section) => ({ doc: section.doc, score: sum(section.scores) }))
     .filter((section) => section.score > 0)
