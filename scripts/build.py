@@ -14,13 +14,17 @@ OLD = ROOT / ".site-old"
 
 def main() -> int:
     """Build strictly; a failed build leaves `site/` as it was."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(FRESH)]
+    sys.stderr.reconfigure(encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(FRESH)]
     shutil.rmtree(FRESH, ignore_errors=True)
     shutil.rmtree(OLD, ignore_errors=True)
-    status = subprocess.run(command, cwd=ROOT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}).returncode
-    if status:
+    # Not --quiet: that silences the warnings which --strict counts. What MkDocs says is shown if it fails.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    result = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    if result.returncode:
+        print(result.stderr, file=sys.stderr)
         shutil.rmtree(FRESH, ignore_errors=True)
-        return status
+        return result.returncode
     if SITE.exists():
         SITE.rename(OLD)
     FRESH.rename(SITE)

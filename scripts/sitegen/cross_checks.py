@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.models import Item, Record, Relation
-from sitegen.site_data import FOLDERS, GROUPS, Entry, Loaded
+from sitegen.models import Item, Language, Record, Relation
+from sitegen.site_data import FOLDERS, GROUPS, NOT_FOUND, Entry, Loaded
 from sitegen.validate import nearest
 from sitegen.yaml_source import Path_, Source
 
@@ -65,7 +65,8 @@ class _Index:
         for name in ("names", "sources", "terms"):
             self._spaces[name] = _list_ids(raw.get(f"data/{name}.yml", {}).get(name))
         self._spaces["sections"] = _list_ids(raw.get("data/plan.yml", {}).get("sections"))
-        self._spaces["pages"] = {_slug(source.file) for source in loaded.sources if "/pages/" in source.file}
+        pages = {_slug(source.file) for source in loaded.sources if "/pages/" in source.file}
+        self._spaces["pages"] = pages - {NOT_FOUND}
         nameable = [self._spaces[name] for name in ("names", "sectors", "zones")]
         self._spaces["nameable"] = set().union(*nameable, *groups.values())
         self.paragraphs = _paragraph_count(loaded)
@@ -148,15 +149,16 @@ def _check_unique_ids(loaded: Loaded) -> None:
     for entry in _entries(loaded):
         inside: dict[str, str] = {}
         for path, record in records(entry.record):
-            found = getattr(record, "id", None)
+            name = "locale" if isinstance(record, Language) else "id"
+            found = getattr(record, name, None)
             if found is None:
                 continue
             if isinstance(entry.record, Item) and path and found in PAGE_ANCHORS:
                 entry.source.report("reserved-id", (*path, "id"), found=found)
             space = everywhere if _is_shared(entry, path) else inside
             if found in space:
-                entry.source.report("duplicate-id", (*path, "id"), found=found, other=space[found])
-            space.setdefault(found, f"{entry.source.file}:{entry.source.line((*path, 'id'))}")
+                entry.source.report("duplicate-id", (*path, name), found=found, other=space[found])
+            space.setdefault(found, f"{entry.source.file}:{entry.source.line((*path, name))}")
 
 
 def _is_shared(entry: Entry, path: Path_) -> bool:

@@ -142,13 +142,17 @@ FIELD_MESSAGES = {
         "{field}的值“{found}”不是日期。请写成带引号的“2024-02-26”，只知道年月时写“2024-02”。",
         "“{found}” in {field} is not a date. Write it in quotes as “2024-02-26”, or “2024-02” if the day is unknown.",
     ),
+    "bad-locale": Message(
+        "{field}的值“{found}”不是语言代码。请写成“en”“zh-Hant”或“pt-BR”的样子。",
+        "“{found}” in {field} is no language code. Write it like “en”, “zh-Hant” or “pt-BR”.",
+    ),
     "bad-url": Message(
         "{field}的网址“{found}”不可用。请写完整的网址，以https://或http://开头。",
         "“{found}” in {field} is no usable address. Write it in full, beginning with https:// or http://.",
     ),
     "out-of-range": Message(
-        "{field}的值“{found}”超出范围：{detail}。请核对。",
-        "“{found}” in {field} is out of range: {detail}. Check it.",
+        "{field}的值“{found}”超出范围，应{detail}。请核对。",
+        "“{found}” in {field} is out of range: it must be {detail}. Check it.",
     ),
     "too-long": Message(
         "{field}有{length}个字符，最多{limit}个。请缩短。",

@@ -4,13 +4,15 @@ import re
 from pathlib import Path
 
 from sitegen.models import Language
-from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR
+from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, check_text
 from sitegen.problems import problem
-from sitegen.site_data import GROUPS, Loaded
+from sitegen.site_data import GROUPS, NOT_FOUND, Loaded
 from sitegen.yaml_source import Source, read_text
 
 # `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
-_WORD_USE = re.compile(r"""(?<![.\w])(?:t|plain)\(\s*["']([a-z0-9_.]+)["']""")
+_WORD_USE = re.compile(r"""(?<![.\w])(?:t|plain)\(\s*["']([a-z0-9_.]+)["']((?:[^()]|\([^()]*\))*)\)""")
+_VALUE = re.compile(r"(\w+)\s*=")
+_SETTINGS = "data/site.yml"
 
 
 def check_pages(loaded: Loaded) -> None:
@@ -18,6 +20,7 @@ def check_pages(loaded: Loaded) -> None:
     if not loaded.settings:
         return
     _check_required(loaded)
+    _check_templates(loaded)
     generated = _generated_pages(loaded)
     default, *others = loaded.settings.languages
     pages = {language.locale: _hand_written(loaded.root, language.locale) for language in loaded.settings.languages}
@@ -40,7 +43,9 @@ def check_words(loaded: Loaded) -> None:
         return
     asked = _words_asked_for(loaded.root)
     for key in sorted(asked.keys() - loaded.words.keys()):
-        source.report("word-missing", tuple(key.split(".")), key=key, template=asked[key])
+        source.report("word-missing", tuple(key.split(".")), key=key, template=asked[key][0])
+    for key in sorted(asked.keys() & loaded.words.keys()):
+        check_text(source, tuple(key.split(".")), loaded.words[key], asked[key][1])
     for key in sorted(loaded.words.keys() - asked.keys()):
         source.report("word-unused", tuple(key.split(".")), key=key)
 
@@ -57,11 +62,23 @@ def _check_required(loaded: Loaded) -> None:
     }
     if "terms" in loaded.files:
         reasons["glossary"] = ("data/terms.yml里有内容", "data/terms.yml has entries")
+    if any(entry.record.quantities for group in GROUPS for entry in loaded.groups[group]):
+        reasons["targets"] = ("数据里有quantities", "the data have quantities")
     there = {source.file for source in loaded.sources}
     for name, (zh, en) in reasons.items():
         file = f"data/pages/{name}.yml"
         if file not in there:
             loaded.problems.append(problem("page-missing", file, 1, found=name, reason_zh=zh, reason_en=en))
+
+
+def _check_templates(loaded: Loaded) -> None:
+    """The words of a page are for a template of that name; its address must not be that of a language."""
+    for entry in loaded.groups["pages"]:
+        template = loaded.root / "overrides" / "pages" / f"{entry.slug}.html"
+        if entry.slug != NOT_FOUND and not template.exists():
+            loaded.problems.append(problem("file-stray", entry.source.file, 1))
+        elif entry.slug in loaded.settings.locales:
+            loaded.problems.append(problem("page-collision", entry.source.file, 1, other=_SETTINGS))
 
 
 def _generated_pages(loaded: Loaded) -> dict[str, str]:
@@ -91,9 +108,11 @@ def _compare(loaded: Loaded, default: Language, language: Language, pages: dict[
         loaded.problems.append(problem("page-orphan", file, 1, language=language.name, expected=expected))
 
 
-def _words_asked_for(root: Path) -> dict[str, str]:
-    asked = dict.fromkeys((LIST_SEPARATOR, LIST_LAST, LIST_OPEN), "scripts/sitegen/render.py")
+def _words_asked_for(root: Path) -> dict[str, tuple[str, set[str]]]:
+    """Key -> the first file that asks for it, and the values it gives to it."""
+    asked = {key: ("scripts/sitegen/render.py", set()) for key in (LIST_SEPARATOR, LIST_LAST)}
+    asked[LIST_OPEN] = ("scripts/sitegen/render.py", {"list"})
     for path in sorted((root / "overrides").rglob("*.html")):
-        for key in _WORD_USE.findall(path.read_text(encoding="utf-8")):
-            asked.setdefault(key, path.relative_to(root).as_posix())
+        for key, values in _WORD_USE.findall(path.read_text(encoding="utf-8")):
+            asked.setdefault(key, (path.relative_to(root).as_posix(), set()))[1].update(_VALUE.findall(values))
     return asked

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sitegen import models
 from sitegen.site import PlanItem, Site
+from sitegen.site_data import NOT_FOUND
 
-NOT_FOUND = "not-found"
 HOME = "index"
 # The group whose items have a page each, and the template that draws one; other groups stand on one page together.
 ITEM_TEMPLATES = {"projects": "project"}
@@ -63,7 +63,8 @@ class Urls:
         prefix = "" if locale == self.default_locale else f"{locale}/"
         folder, _, name = path.rpartition("/")
         if not self.directory_urls:
-            return f"{prefix}{path}.html"
+            # MkDocs makes a page with pages below it the index of their folder.
+            return f"{prefix}{path}/{HOME}.html" if path in ITEM_TEMPLATES else f"{prefix}{path}.html"
         if name == HOME:
             return f"{prefix}{folder}/" if folder else prefix
         return f"{prefix}{path}/"

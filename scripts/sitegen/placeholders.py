@@ -16,20 +16,22 @@ NAMES = "names"
 LIST_SEPARATOR, LIST_LAST, LIST_OPEN = "list.separator", "list.last", "list.open"
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BRACE = re.compile(r"[{}]")
+# Shape -> the fields whose quantities are filled in; elsewhere the page could not tell whose they are.
+_FILLED = {"Item": "summary", "Statement": "text", "Quantity": "counts"}
 
 
 def check_placeholders(source: Source, record: BaseModel) -> None:
     """Report placeholders that stand for nothing, and languages of one text that do not use the same ones."""
     quantities = _quantity_ids(record)
     for path, text, owner in _owned_texts(record, ()):
-        allowed = set(quantities)
+        allowed = set(quantities) if _FILLED.get(type(owner).__name__) == path[-1] else set()
         if isinstance(owner, Statement) and owner.names:
             allowed.add(NAMES)
         if isinstance(owner, Unit):
             allowed = {"n"}
         if isinstance(owner, Word) and path[0] == "qualifiers":
             allowed = {"quantity"}
-        _check_text(source, path, text, allowed)
+        check_text(source, path, text, allowed)
 
 
 def used(text: str) -> list[str]:
@@ -37,7 +39,8 @@ def used(text: str) -> list[str]:
     return PLACEHOLDER.findall(text)
 
 
-def _check_text(source: Source, path: Path_, text: Text, allowed: set[str]) -> None:
+def check_text(source: Source, path: Path_, text: Text, allowed: set[str]) -> None:
+    """Report placeholders of one text that are not allowed, or that differ between its languages."""
     known = ", ".join(sorted(allowed)) or "—"
     for locale, value in text.root.items():
         for name in used(value):

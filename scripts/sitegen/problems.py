@@ -26,13 +26,14 @@ class Problem:
 def problem(code: str, file: str, line: int, field: str = "", **values: object) -> Problem:
     """Make a problem from the message catalog; `values` fill the message's placeholders."""
     message = MESSAGES[code]
+    shown = field or file  # a whole file can be of the wrong shape
     return Problem(
         file=file,
         line=line,
         field=field,
         code=code,
-        zh=message.zh.format(field=field, **values),
-        en=message.en.format(field=field, **values),
+        zh=message.zh.format(field=shown, **values),
+        en=message.en.format(field=shown, **values),
         severity=message.severity,
     )
 
@@ -46,11 +47,16 @@ def format_problems(problems: list[Problem], style: Format) -> str:
     """Return a report of all problems, sorted by file and line."""
     ordered = sorted(set(problems))
     if style == "json":
-        return json.dumps([asdict(found) for found in ordered], ensure_ascii=False, indent=2)
+        return _printable(json.dumps([asdict(found) for found in ordered], ensure_ascii=False, indent=2))
     lines = [_LINE[style](found) for found in ordered]
     if style == "text":
         lines.append(_closing_line(ordered))
-    return "\n".join(lines)
+    return _printable("\n".join(lines))
+
+
+def _printable(report: str) -> str:
+    """A file name that is not UTF-8 reaches us with halves of characters, which no terminal can be given."""
+    return report.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _text(found: Problem) -> str:

@@ -24,6 +24,8 @@ FILES = {
 }
 OPTIONAL_FILES = {"background", "names", "terms"}
 EXAMPLE = "_example"
+# The words of the page for wrong addresses: a page that has no address of its own.
+NOT_FOUND = "not-found"
 _SLUG = re.compile(models.ID_PATTERN)
 # Names that Windows cannot store.
 _RESERVED_SLUGS = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
@@ -121,7 +123,7 @@ def _load_group(loaded: Loaded, folder: str, model: type[models.Record], languag
             continue
         file = f"data/{folder}/{path.name}"
         taken = folder in GROUPS and path.stem == "index"  # the address of the group's own page
-        if not _SLUG.match(path.stem) or path.stem in _RESERVED_SLUGS or taken:
+        if not _SLUG.fullmatch(path.stem) or path.stem in _RESERVED_SLUGS or taken:
             loaded.problems.append(problem("file-name", file, 1, name=path.name))
         record, source = read_record(path, file, model, languages)
         loaded.sources.append(source)
@@ -134,6 +136,7 @@ def _load_words(loaded: Loaded, languages) -> None:
     source = _read(loaded, loaded.root / "data" / "ui.yml")
     loaded.words_source = source
     if not isinstance(source.value, dict):
+        parse(source, models.Phrase, source.value)  # says what is there instead
         return
     for path, value in _leaves(source.value, ()):
         text = parse(source, models.Phrase, value, path)

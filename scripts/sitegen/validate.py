@@ -39,15 +39,19 @@ def parse(source: Source, model: type[Shape], value: object, at: Path_ = ()) -> 
 
 
 def check_languages(source: Source, record: BaseModel, languages: tuple[Language, ...], at: Path_ = ()) -> None:
-    """Report texts missing in a language, and languages that the settings do not know."""
-    known = {language.locale for language in languages}
+    """Report texts missing in a language, and languages that the settings do not know.
+
+    The first language is always complete: it is what the others fall back to.
+    """
+    known = [language.locale for language in languages]
     for path, text in texts(record, at):
         for locale in text.root:
             if locale not in known:
                 source.report("unknown-language", path, locale=locale, allowed=_join(known))
         for language in languages:
             if language.locale not in text.root:
-                code = "missing-text" if language.completeness == "complete" else "missing-translation"
+                needed = language.completeness == "complete" or language is languages[0]
+                code = "missing-text" if needed else "missing-translation"
                 source.report(code, path, locale=language.locale, language=language.name)
 
 
@@ -83,13 +87,17 @@ def _report(source: Source, model: type[BaseModel], detail: ErrorDetails, at: Pa
     elif kind == "too_short":
         source.report("empty-list", path)
     elif kind == "literal_error":
-        source.report("bad-value", path, found=_typed(source, path, detail), allowed=detail["ctx"]["expected"])
+        allowed = detail["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
+        source.report("bad-value", path, found=_typed(source, path, detail), allowed=allowed)
     elif kind == "string_pattern_mismatch":
         _report_pattern(source, path, detail)
     elif kind == "string_too_long":
         source.report("too-long", path, length=len(detail["input"]), limit=detail["ctx"]["max_length"])
     elif kind.startswith(("greater_than", "less_than")):
-        source.report("out-of-range", path, found=detail["input"], detail=detail["msg"])
+        sign, limit = ("≥", "ge") if kind.startswith("greater") else ("≤", "le")
+        source.report("out-of-range", path, found=detail["input"], detail=f"{sign} {detail['ctx'][limit]}")
+    elif kind == "bad_date":
+        source.report("bad-date", path, found=detail["input"])
     else:
         source.report("bad-field", path, detail=detail["msg"])
 
@@ -141,6 +149,8 @@ def _found(value: object, raw: str | None) -> tuple[str, str]:
 def _hint(value: object, raw: str | None, kind: str) -> tuple[str, str]:
     if value is None or value == "":
         return "请填写，或删去整个字段。", "Fill it in, or remove the whole field."
+    if kind in {"int_type", "bool_type"} and isinstance(value, str):
+        return "这里不加引号，也不写单位。", "Write it without quotes and without a unit."
     if kind in {"string_type", "string_too_short"} and raw is not None:
         return f'请加上英文引号："{raw}"。', f'Put it in quotes: "{raw}".'
     if kind == "dict_type":
@@ -161,7 +171,9 @@ def _report_pattern(source: Source, path: Path_, detail: ErrorDetails) -> None:
         source.report("bad-date", path, found=found)
     elif "https?" in pattern:
         source.report("bad-url", path, found=found)
-    elif found.strip() != found or not found.strip():
+    elif pattern.startswith("^[a-z]{2}"):
+        source.report("bad-locale", path, found=found)
+    elif found.strip() != found or "\n" in found:
         source.report("text-blank-ends", path)
     else:
         source.report("bad-field", path, detail=detail["msg"])

@@ -20,8 +20,9 @@ _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)")
 _FULL_WIDTH_KEY = re.compile(r"^\s*(?:- +)?([A-Za-z_][\w-]*)：")
 _TAB_INDENT = re.compile(r"^ *\t")
-_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_INT = re.compile(r"-?(0|[1-9]\d*)$")
+# With U+0085 and U+2028/9, which YAML takes for line ends: they would shift every line number below them.
+_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_INT = re.compile(r"-?(0|[1-9]\d{0,17})$")
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,10 @@ def _guess_encoding(data: bytes) -> tuple[str, str]:
 
 def _report_lines(text: str, source: Source) -> bool:
     found = []
+    # In Markdown a row of equals signs may underline a heading.
+    underlines = source.file.endswith(".md") and "<<<<<<<" not in text
     for number, line in enumerate(text.split("\n"), 1):
-        if marker := _CONFLICT.match(line):
+        if (marker := _CONFLICT.match(line)) and not (underlines and marker[1] == "======="):
             found.append(problem("merge-conflict", source.file, number, marker=marker[1]))
         if control := _CONTROL.search(line):
             name = f"U+{ord(control[0]):04X}"
@@ -182,12 +185,7 @@ class _Builder:
     def _value(self, path: Path_, depth: int, line: int | None = None) -> object:
         event = self.loader.get_event()
         own_line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent):
-            self._stop("yaml-alias", own_line, mark=f"*{event.anchor}")
-        if event.anchor:
-            self._stop("yaml-alias", own_line, mark=f"&{event.anchor}")
-        if event.tag:
-            self._stop("yaml-tag", own_line, tag=event.tag)
+        self._refuse_marks(event, own_line)
         if depth > MAX_DEPTH:
             self._stop("yaml-depth", own_line, limit=MAX_DEPTH)
         if isinstance(event, yaml.ScalarEvent):
@@ -198,6 +196,14 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         return self._mapping(path, depth)
+
+    def _refuse_marks(self, event: yaml.NodeEvent, line: int) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._stop("yaml-alias", line, mark=f"*{event.anchor}")
+        if event.anchor:
+            self._stop("yaml-alias", line, mark=f"&{event.anchor}")
+        if event.tag:
+            self._stop("yaml-tag", line, tag=event.tag)
 
     def _sequence(self, path: Path_, depth: int) -> tuple:
         values: list[object] = []
@@ -212,6 +218,7 @@ class _Builder:
         while not self.loader.check_event(yaml.MappingEndEvent):
             key_event = self.loader.peek_event()
             line = key_event.start_mark.line + 1
+            self._refuse_marks(key_event, line)
             if not isinstance(key_event, yaml.ScalarEvent):
                 self._stop("yaml-syntax", line, detail="key is not a word")
             self.loader.get_event()
@@ -246,7 +253,7 @@ class _Builder:
             return event.value.lower() in {"true", "yes", "on"}
         if kind == "int" and _INT.match(event.value):
             return int(event.value)
-        return event.value if kind == "str" else Ambiguous(kind, event.value)
+        return event.value if kind in {"str", "merge", "value"} else Ambiguous(kind, event.value)
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,33 @@
 """What every shape is built from: the closed record, the text in several languages, ids, dates, addresses."""
 
+import datetime
 from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
 Line = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+
+
+def _in_calendar(value: str) -> str:
+    """Refuse a day that no calendar has, such as 30 February."""
+    year, month, day, *_ = (int(part) for part in f"{value}-1-1".split("-"))
+    try:
+        datetime.date(year, month, day)
+    except ValueError as error:
+        raise PydanticCustomError("bad_date", "not in the calendar") from error
+    return value
+
+
+Date = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    AfterValidator(_in_calendar),
+]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
 OptionalUrl = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"']+)?$")]
 Paragraphs = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]

@@ -1,0 +1,241 @@
+"""The real site in a real browser, in every language, on a phone and on a laptop."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+from ensure_browser import browser as browser_path
+from ensure_browser import has_chinese_font
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDTHS = {"phone": 390, "laptop": 1280}
+HOMES = {"zh": "", "en": "en/"}
+# One page of each template.
+TEMPLATES = [
+    "",
+    "projects/",
+    "projects/investment-attraction/",
+    "projects/city-quality/",
+    "towns/",
+    "principles/",
+    "targets/",
+    "glossary/",
+    "about/",
+    "editing/",
+]
+# query → the page that must be among the first three
+QUERIES = {
+    "zh": {
+        "招商": "projects/investment-attraction/",
+        "新质生产力": "towns/",
+        "医药": "projects/economic-strength/",
+        "营商环境": "projects/development-environment/",
+        "院士": "projects/sci-tech-innovation/",
+        "515": "projects/sci-tech-innovation/",
+        "５１５": "projects/sci-tech-innovation/",
+        "妙可": "projects/project-delivery/",
+        "365": "projects/investment-attraction/",
+        "十亿元以上": "projects/investment-attraction/",
+        "最后一公里": "projects/city-quality/",
+        "陆港": "projects/external-cooperation/",
+        "7.0": "projects/development-environment/",
+        "党建": "projects/party-building/",
+        "聚发财": "projects/economic-strength/",
+        "底线": "projects/safety-stability/",
+        "北湖区": "projects/development-layout/",
+        "长春新区招商": "projects/investment-attraction/",
+    },
+    "en": {
+        "investment": "en/projects/investment-attraction/",
+        "investments": "en/projects/investment-attraction/",
+        "biomedicine": "en/projects/economic-strength/",
+        "academician": "en/projects/sci-tech-innovation/",
+        "academicians": "en/projects/sci-tech-innovation/",
+        "Milkground": "en/projects/project-delivery/",
+        "MILKGROUND": "en/projects/project-delivery/",
+        "sensors": "en/projects/project-delivery/",
+        "tire": "en/projects/project-delivery/",
+        "high tech zone": "en/projects/development-layout/",
+        "high-tech zone": "en/projects/development-layout/",
+        "land port": "en/projects/external-cooperation/",
+        "last mile": "en/projects/city-quality/",
+        "1 billion yuan": "en/projects/investment-attraction/",
+        "515": "en/projects/sci-tech-innovation/",
+        "7.0": "en/projects/development-environment/",
+        "safety": "en/projects/safety-stability/",
+    },
+}
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    handler = functools.partial(QuietHandler, directory=site)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = browser_path()
+    assert path, "no browser: run `make test`, which installs one, or scripts/ensure_browser.py"
+    assert has_chinese_font(), "no Chinese font: run `make test`, which installs one"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, address):
+    """Open pages of which every console message, failed request and request elsewhere is a failure at the end."""
+    contexts, faults = [], []
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda message: message.type in {"error", "warning"} and faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+        page.on(
+            "response", lambda response: response.status >= 400 and faults.append(f"{response.status} {response.url}")
+        )
+        page.on(
+            "request", lambda request: _is_elsewhere(request.url, address) and faults.append(f"left: {request.url}")
+        )
+
+    def open_(path: str, width: int = 1280, scheme: str = "light", **options) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page)
+        page.goto(address + path, wait_until="load")
+        return page
+
+    open_.faults = faults
+    yield open_
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def _is_elsewhere(url: str, address: str) -> bool:
+    return urlsplit(url).scheme not in {"data", "blob"} and not url.startswith(address)
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Type a query as a person would and return the addresses of the hits, one for each page found."""
+    box = page.locator("input[name=query]")
+    if not box.is_visible():
+        page.locator("label.md-header__button[for=__search]").click()
+    box.click()
+    box.fill("")
+    page.keyboard.insert_text(query)
+    page.keyboard.press("Shift")  # the theme listens for keys
+    page.wait_for_timeout(300)
+    return page.eval_on_selector_all(
+        ".md-search-result__item", "items => items.map(item => item.querySelector('a.md-search-result__link').href)"
+    )
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+@pytest.mark.parametrize("locale", HOMES)
+def test_a_reader_finds_a_project_switches_language_and_searches(open_page, address, locale, width):
+    page = open_page(HOMES[locale], width)
+    page.locator("a.ms-card__link[href$='projects/investment-attraction/']").click()
+    page.wait_for_url(f"{address}{HOMES[locale]}projects/investment-attraction/")
+    other = next(name for name in HOMES if name != locale)
+    page.goto(page.url + "#actions")
+    page.locator(f"a[data-language-switch][hreflang={other}]").click()
+    page.wait_for_url(f"{address}{HOMES[other]}projects/investment-attraction/#actions")
+    assert page.locator("html").get_attribute("lang") == other
+    query, target = next(iter(QUERIES[other].items()))
+    assert search(page, query)[0] == address + target
+    page.locator("a.md-search-result__link").first.click()
+    page.wait_for_url(f"{address}{target}**")
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("locale", HOMES)
+def test_search_finds_the_right_page_and_only_in_its_language(open_page, address, locale):
+    page = open_page(HOMES[locale])
+    foreign = f"{address}en/"
+    for query, target in QUERIES[locale].items():
+        hits = search(page, query)
+        assert address + target in hits[:3], (query, hits[:4])
+        assert all(hit.startswith(foreign) == (locale == "en") for hit in hits), query
+
+
+def test_search_marks_what_was_typed_and_shows_markup_as_text(open_page):
+    page = open_page("en/")
+    search(page, "milkground")
+    assert page.locator(".md-search-result__item mark").first.inner_text().casefold() == "milkground"
+    assert search(page, "<img src=x onerror=alert(1)>") == []
+
+
+def test_the_watch_over_requests_can_fail(open_page, address):
+    page = open_page("en/")
+    page.evaluate("fetch('/no-such-file').catch(() => {})")
+    page.wait_for_timeout(200)
+    assert any("no-such-file" in fault for fault in open_page.faults)
+    open_page.faults.clear()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+@pytest.mark.parametrize("locale", HOMES)
+def test_no_accessibility_violation_on_any_template(open_page, locale, width, scheme):
+    for template in TEMPLATES:
+        page = open_page(HOMES[locale] + template, width, scheme)
+        violations = Axe().run(page).response["violations"]
+        assert [(template, v["id"], v["nodes"][0]["html"]) for v in violations] == []
+        page.context.close()
+
+
+def test_the_accessibility_check_can_fail(open_page):
+    page = open_page("en/")
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')")
+    assert "image-alt" in {v["id"] for v in Axe().run(page).response["violations"]}
+    open_page.faults.clear()
+
+
+@pytest.mark.parametrize("locale", HOMES)
+def test_no_page_scrolls_sideways_on_a_small_phone(open_page, locale):
+    for template in TEMPLATES:
+        page = open_page(HOMES[locale] + template, 320)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, template
+        page.context.close()
+
+
+@pytest.mark.parametrize("locale", HOMES)
+def test_the_pages_read_without_javascript(open_page, locale):
+    page = open_page(HOMES[locale] + "projects/city-quality/", java_script_enabled=False)
+    assert page.locator(".ms-statement").count() > 3
+    assert page.locator("a[data-language-switch]").first.is_visible()
+
+
+def test_the_404_page_is_shown_with_its_style_and_leads_home(open_page, address):
+    page = open_page("404.html")
+    assert page.locator("h1").count() == len(HOMES)
+    for locale, home in HOMES.items():
+        assert page.locator(f"section[lang={locale}] a").evaluate("link => link.href") == address + home
