@@ -146,8 +146,10 @@ def _is_elsewhere(url: str, address: str) -> bool:
 def search(page: Page, query: str) -> list[str]:
     """Type a query as a person would and return the addresses of the hits, one for each page found."""
     box = page.locator("input[name=query]")
-    if not box.is_visible():
-        page.locator("label.md-header__button[for=__search]").click()
+    opener = page.locator("label.md-header__button[for=__search]")  # there on narrow screens only
+    if opener.is_visible() and not page.locator("#__search").is_checked():
+        opener.click()
+        page.wait_for_timeout(400)  # the box slides in
     box.click()
     box.fill("")
     page.keyboard.insert_text(query)

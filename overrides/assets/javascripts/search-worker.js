@@ -9,6 +9,7 @@ const SNIPPET_LENGTH = 140;
 const SECTIONS_SHOWN = 3;
 // A page about one thing comes before pages that list many.
 const ITEM_FACTOR = 6;
+const MOST_PER_TOKEN = 60;
 
 let pages = [];
 let suffixes = [];
@@ -76,29 +77,34 @@ function pairs({ word }) {
 }
 
 function ranked(tokens, wantAll) {
-  return pages
-    .map((page) => ranking(page, tokens, wantAll))
+  const weighed = pages.map((page) => ({
+    page,
+    scores: page.docs.map((doc) => tokens.map((token) => weigh(doc, token))),
+  }));
+  // A token that few pages hold tells more than one that stands everywhere.
+  const rarity = tokens.map((_, i) => {
+    const holding = weighed.filter(({ scores }) => scores.some((row) => row[i] > 0)).length;
+    return Math.log(1 + pages.length / Math.max(holding, 1));
+  });
+  return weighed
+    .map(({ page, scores }) => ranking(page, scores, rarity, wantAll))
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score)
-    .map((hit) => hit.docs);
+    .map(({ page, score, docs }) => docs.map((doc) => result(doc, tokens, score)));
 }
 
-function ranking(page, tokens, wantAll) {
-  const [first, ...sections] = page.docs.map((doc) => ({ doc, scores: tokens.map((token) => weigh(doc, token)) }));
-  const everywhere = [first, ...sections];
-  const best = tokens.map((_, i) => everywhere.reduce((sum, { scores }) => sum + scores[i], 0));
-  const held = best.filter((score) => score > 0).length;
-  const enough = wantAll ? held === tokens.length : held * 2 >= tokens.length;
+function ranking(page, scores, rarity, wantAll) {
+  const totals = rarity.map((_, i) => sum(scores.map((row) => row[i])));
+  const held = totals.filter((total) => total > 0).length;
+  const enough = wantAll ? held === totals.length : held * 2 >= totals.length;
   if (!enough) {
     return { score: 0 };
   }
-  const score = (sum(best.map((value) => Math.min(value, 60))) * held * (page.isItem ? ITEM_FACTOR : 1)) / tokens.length;
-  const shown = sections
-    .map((section) => ({ doc: section.doc, score: sum(section.scores) }))
-    .filter((section) => section.score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, SECTIONS_SHOWN);
-  return { score, docs: [first.doc, ...shown.map(({ doc }) => doc)].map((doc) => result(doc, tokens, score)) };
+  const relevance = sum(totals.map((total, i) => Math.min(total, MOST_PER_TOKEN) * rarity[i]));
+  const score = relevance * (held / totals.length) * (page.isItem ? ITEM_FACTOR : 1);
+  const [first, ...sections] = page.docs.map((doc, i) => ({ doc, own: sum(scores[i]) }));
+  const best = sections.filter(({ own }) => own > 0).sort((a, b) => b.own - a.own);
+  return { page, score, docs: [first, ...best.slice(0, SECTIONS_SHOWN)].map(({ doc }) => doc) };
 }
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
