@@ -59,6 +59,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     They are plain files with nothing behind them, for static-i18n drops MkDocs' own generated files (its issue 263).
     """
+    if not _build.site:  # hand-written pages need the site round them, too
+        files = Files([file for file in files if not file.is_documentation_page()])
     for locale in _build.locales:
         for path in _build.pages:
             source_path = f"{locale}/{_build.source_path(path)}"
