@@ -30,8 +30,10 @@ def check_pages(loaded: Loaded) -> None:
             read_text(loaded.root / source.file, source)
             loaded.problems.extend(source.problems)
             path = name.removesuffix(".md").removesuffix("/index")
-            if path in generated:
-                loaded.problems.append(problem("page-collision", source.file, 1, other=generated[path]))
+            # A folder named like a language would land among that language's pages.
+            other = f"docs/{path.split('/')[0]}/" if path.split("/")[0] in pages else generated.get(path)
+            if other:
+                loaded.problems.append(problem("page-collision", source.file, 1, other=other))
     for language in others:
         _compare(loaded, default, language, pages)
 

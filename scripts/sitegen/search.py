@@ -91,6 +91,12 @@ class _Reader(HTMLParser):
         if tag in _BLOCKS:
             self.sections[-1].text += "\n"
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID:  # `<br />` has no end; `<svg/>` ends where it begins
+            return
+        self.handle_starttag(tag, attrs)
+        self.handle_endtag(tag)
+
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
             self._skipping -= 1

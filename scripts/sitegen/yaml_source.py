@@ -19,6 +19,7 @@ Path_ = tuple[str | int, ...]
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?: |$)")
 _FULL_WIDTH_KEY = re.compile(r"^\s*(?:- +)?([A-Za-z_][\w-]*)：")
+_KEY = re.compile(r"^\s*(?:- +)?[A-Za-z_][\w-]*:(?: |$)")
 _TAB_INDENT = re.compile(r"^ *\t")
 # With U+0085 and U+2028/9, which YAML takes for line ends: they would shift every line number below them.
 _CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -115,10 +116,7 @@ def _guess_encoding(data: bytes) -> tuple[str, str]:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return "", ""
-    return (
-        "（很可能是GB18030，即中文Windows的“ANSI”）",
-        " (most likely GB18030, the “ANSI” of Chinese Windows)",
-    )
+    return "（很可能是GB18030，即中文Windows的“ANSI”）", " (most likely GB18030, the “ANSI” of Chinese Windows)"
 
 
 def _report_lines(text: str, source: Source) -> bool:
@@ -141,13 +139,14 @@ def _parse(text: str, source: Source) -> None:
     except yaml.YAMLError as error:  # a character YAML does not allow is found before parsing begins
         _report_syntax(text, error, source)
         return
+    builder = _Builder(loader, source, text.split("\n"))
     try:
-        source.value = _Builder(loader, source, text.split("\n")).document()
+        source.value = builder.document()
     except _StopError:
         source.value = None
     except yaml.YAMLError as error:
         source.value = None
-        _report_syntax(text, error, source)
+        _report_syntax(text, error, source, builder.quoted)
     finally:
         loader.dispose()
 
@@ -164,6 +163,8 @@ class _Builder:
         self.source = source
         self.lines = lines
         self.resolver = Resolver()
+        # First and last line of the latest quoted text with what looks like a field inside.
+        self.quoted = (0, 0)
 
     def document(self) -> object:
         self.loader.get_event()  # stream start
@@ -224,10 +225,10 @@ class _Builder:
             self.loader.get_event()
             key = key_event.value
             if key in first_lines:
+                name, first = field_name((*path, key)), first_lines[key]
                 self.source.problems.append(
-                    problem("duplicate-key", self.source.file, line, field_name((*path, key)), key=key,
-                            first=first_lines[key])
-                )  # fmt: skip
+                    problem("duplicate-key", self.source.file, line, name, key=key, first=first)
+                )
             first_lines.setdefault(key, line)
             values[key] = self._value((*path, key), depth + 1, line)
         self.loader.get_event()
@@ -235,9 +236,11 @@ class _Builder:
 
     def _look_for_swallowed_key(self, event: yaml.ScalarEvent) -> None:
         """A line such as `en：text` does not end the plain text before it: YAML reads it as more text."""
+        start, end = event.start_mark.line, event.end_mark.line
+        if event.style and event.style in "\"'" and any(_KEY.match(line) for line in self.lines[start + 1 : end + 1]):
+            self.quoted = (start + 1, end + 1)
         if event.style:  # quoted or block text ends where its quotes or its indentation end
             return
-        start, end = event.start_mark.line, event.end_mark.line
         for number in range(start, min(end + 1, len(self.lines))):
             match = _FULL_WIDTH_KEY.match(self.lines[number])
             if match and (number > start or event.start_mark.column <= match.start(1)):
@@ -264,16 +267,18 @@ class Ambiguous:
     raw: str
 
 
-def _report_syntax(text: str, error: yaml.YAMLError, source: Source) -> None:
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" -"))
+
+
+def _report_syntax(text: str, error: yaml.YAMLError, source: Source, quoted: tuple[int, int] = (0, 0)) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else _line_of(error, text)
+    line = mark.line + 1 if mark else text[: getattr(error, "position", 0)].count("\n") + 1
     code, line, values = _diagnose(text.split("\n"), line, error)
+    if quoted[1] and quoted[1] in (line, line - 1):
+        # A quotation mark without partner swallowed the fields up to the next one, and there the parser gave up.
+        code, line, values = "yaml-quote", quoted[0], {}
     source.problems.append(problem(code, source.file, line, **values))
-
-
-def _line_of(error: yaml.YAMLError, text: str) -> int:
-    position = getattr(error, "position", 0)
-    return text[:position].count("\n") + 1
 
 
 def _diagnose(lines: list[str], line: int, error: yaml.YAMLError) -> tuple[str, int, dict]:
@@ -290,4 +295,6 @@ def _diagnose(lines: list[str], line: int, error: yaml.YAMLError) -> tuple[str, 
     if "quoted scalar" in f"{getattr(error, 'context', '')}":
         mark = error.context_mark
         return "yaml-quote", mark.line + 1 if mark else line, {}
+    if "flow" in f"{getattr(error, 'context', '')}" and error.context_mark:
+        line = error.context_mark.line + 1  # where the bracket opens, not where the parser gave up
     return "yaml-syntax", min(line, max(len(lines), 1)), {"detail": detail}

@@ -1,0 +1,66 @@
+"""The committed schemas are those of the models, and know what is right and wrong."""
+
+import json
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from sitegen.json_schema import schemas
+from sitegen.site import load_site
+from sitegen.site_data import GROUPS
+
+
+@pytest.fixture(scope="module")
+def generated(root):
+    return schemas(load_site(root)[0].settings.languages)
+
+
+def _data_files(root):
+    for path in sorted((root / "data").rglob("*.yml")):
+        folder = path.parent.name
+        yield path, "item" if folder in GROUPS else "page" if folder == "pages" else path.stem
+
+
+def test_the_committed_schemas_are_those_of_the_models(root, generated):
+    committed = {path.stem: json.loads(path.read_text("utf-8")) for path in (root / "data/schema").iterdir()}
+    assert committed == generated, "run `make schema`"
+
+
+def test_every_schema_is_a_valid_schema(generated):
+    for schema in generated.values():
+        Draft202012Validator.check_schema(schema)
+
+
+def test_every_data_file_and_the_pattern_fit_their_schema(root, generated):
+    names = set()
+    for path, schema in _data_files(root):
+        names.add(path.stem)
+        value = yaml.safe_load(path.read_text("utf-8"))
+        assert [error.message for error in Draft202012Validator(generated[schema]).iter_errors(value)] == [], path
+    assert {"_example", "site", "ui", "plan"} <= names
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        (lambda item: item.pop("number"), []),
+        (lambda item: item.update(surprise=1), []),
+        (lambda item: item["name"].pop("en"), ["name"]),
+        (lambda item: item["name"].update(fr="Un"), ["name"]),
+        (lambda item: item.update(number="1"), ["number"]),
+        (lambda item: item.update(paragraphs=[]), ["paragraphs"]),
+        (lambda item: item["strands"][0].update(id="Not An Id"), ["strands", 0, "id"]),
+    ],
+)
+def test_a_wrong_file_does_not_fit(root, generated, change, where):
+    item = yaml.safe_load((root / "data/projects/_example.yml").read_text("utf-8"))
+    change(item)
+    assert [list(error.absolute_path) for error in Draft202012Validator(generated["item"]).iter_errors(item)] == [where]
+
+
+def test_interface_words_need_every_language_at_every_depth(generated):
+    validator = Draft202012Validator(generated["ui"])
+    assert validator.is_valid({"a": {"b": {"zh": "一", "en": "One"}}})
+    assert not validator.is_valid({"a": {"b": {"zh": "一"}}})
+    assert not validator.is_valid({"a": "One"})
