@@ -26,7 +26,7 @@ def test_excluded_parts_are_left_out_with_all_that_is_inside():
 
 
 def test_elements_closed_where_they_begin_do_not_end_an_excluded_part():
-    html = '<p>A</p><div data-search-exclude>B<br />C<svg/>D</div><p>E</p>'
+    html = "<p>A</p><div data-search-exclude>B<br />C<svg/>D</div><p>E</p>"
     assert entries(html) == [("a/", "Page", "A\nE")]
 
 
