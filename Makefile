@@ -31,7 +31,7 @@ lock: .venv/.test
 		pyproject.toml --group test -c requirements.txt -o requirements-test.txt
 
 clean:
-	rm -rf .venv .site-next site
+	rm -rf .venv .site-next .site-old site
 
 .venv/.build: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -46,6 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             i18n.config.languages = [_language(entry) for entry in _build.languages()]
         i18n.current_language = None
     locale = i18n.current_language or i18n.default_language
+    _require_theme_words(config, locale)
     config.theme["language"] = locale
     config.site_name = _build.site_name(locale)
     config.nav = _build.navigation(locale)
@@ -129,6 +130,16 @@ def _load(config: MkDocsConfig) -> None:
         return
     repository = config.extra.get("repository") or ""
     _build = Build(site, root, config.use_directory_urls, errors(problems), repository)
+
+
+def _require_theme_words(config: MkDocsConfig, locale: str) -> None:
+    """The theme brings its own words in some sixty languages; for another one they are written once."""
+    file = f"partials/languages/{locale}.html"
+    if not any((Path(folder) / file).exists() for folder in config.theme.dirs):
+        raise PluginError(
+            f"data/site.yml: 主题没有“{locale}”的界面文字。请照主题的partials/languages/en.html写overrides/{file}。\n"
+            f"    The theme has no words in “{locale}”. Write overrides/{file} after its partials/languages/en.html."
+        )
 
 
 def _language(entry: dict) -> I18nPluginLanguage:

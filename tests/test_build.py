@@ -132,6 +132,16 @@ def test_the_real_plan_takes_a_third_complete_language_from_data_alone(copy_of_r
     assert 'hreflang="ko" href="https' in read(repository, "projects/city-quality")
 
 
+def test_a_language_without_words_in_the_theme_is_named(root, tmp_path):
+    write_plan(tmp_path, root, towns=1, principles=1, projects=1)
+    language = {"locale": "gd", "name": "Gàidhlig", "completeness": "partial"}
+    edit_yaml(tmp_path / "data" / "site.yml", lambda value: value["languages"].append(language))
+    result = build(tmp_path)
+    assert result.returncode != 0
+    assert "overrides/partials/languages/gd.html" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_one_more_file_is_one_more_project(copy_of_repository):
     repository = copy_of_repository()
     before = len(list((repository / "data" / "projects").glob("[a-z]*.yml")))

@@ -64,11 +64,14 @@ class Build:
         path = source_path.removesuffix(".md")
         return path.removesuffix(f"/{HOME}") if path.removesuffix(f"/{HOME}") in self.pages else path
 
-    def front_matter(self, path: str, locale: str) -> dict[str, str]:
-        """Return title and description of a page made from data."""
+    def front_matter(self, path: str, locale: str) -> dict:
+        """Return what the theme wants to know of a page made from data."""
         page, words = self.pages[path], self._words[locale]
         owner = page.item.record if page.item else None
-        return {"title": words.plain(page.title), "description": words.plain(page.description, owner)}
+        meta = {"title": words.plain(page.title), "description": words.plain(page.description, owner)}
+        # Beside a page with nothing above or below it, a menu would hold that page alone.
+        is_alone = "/" not in path and self.source_path(path) == f"{path}.md"
+        return {**meta, "hide": ["navigation"]} if is_alone else meta
 
     def render(self, path: str, locale: str) -> Rendered:
         """Return a page made from data, drawn once per language."""

@@ -92,10 +92,7 @@ class _Reader(HTMLParser):
             self.sections[-1].text += "\n"
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _VOID:  # `<br />` has no end; `<svg/>` ends where it begins
-            return
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
+        """Pass over an element closed where it begins: it holds no words and has no end tag to wait for."""
 
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:

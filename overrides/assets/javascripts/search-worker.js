@@ -57,8 +57,8 @@ function search(query) {
     return [];
   }
   const found = ranked(tokens, true);
-  // Nothing holds all of it: cut runs without blanks into pairs of characters and take what holds most of them.
-  return found.length > 0 ? found : ranked(tokens.flatMap(pairs), false);
+  // Nothing holds all of it as typed: cut runs without blanks into the longest parts that the pages know.
+  return found.length > 0 ? found : ranked(tokens.flatMap(knownParts), false);
 }
 
 // A word and, where it has one of the language's endings, its stem; a stem counts only where a word begins.
@@ -68,12 +68,28 @@ function variants(word) {
   return { word, stem };
 }
 
-function pairs({ word }) {
-  const isUnspaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word);
-  if (!isUnspaced || word.length < 3) {
-    return [{ word }];
+function knownParts(token) {
+  const { word } = token;
+  const parts = [];
+  for (let at = 0; at < word.length; ) {
+    let end = word.length;
+    while (end > at + 1 && !isKnown(word.slice(at, end))) {
+      end -= 1;
+    }
+    if (end > at + 1) {
+      parts.push({ word: word.slice(at, end) });
+    }
+    at = end;
   }
-  return Array.from({ length: word.length - 1 }, (_, i) => ({ word: word.slice(i, i + 2) }));
+  return isUnspaced(word) && parts.length > 0 ? parts : [token];
+}
+
+function isUnspaced(word) {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word);
+}
+
+function isKnown(part) {
+  return pages.some((page) => page.docs.some((doc) => doc.titleForm.includes(part) || doc.textForm.includes(part)));
 }
 
 function ranked(tokens, wantAll) {
