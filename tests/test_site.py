@@ -254,6 +254,13 @@ def test_background_is_marked_as_not_from_the_plan(pages, plan):
             assert mark in page.words(), address
 
 
+def test_every_outside_fact_is_shown_somewhere_and_once_on_a_page(pages, plan):
+    words = [page.words() for address, page in pages.items() if locale_of(address) == "en"]
+    for fact in plan.background:
+        counts = [page.count(fact.text.get("en")) for page in words]
+        assert max(counts) == 1, fact.id
+
+
 def test_only_official_addresses_are_linked(plan):
     assert {source.reliability for source in plan.sources} == {"a"}
 

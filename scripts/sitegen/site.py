@@ -56,6 +56,10 @@ class Site:
         by_id = {section.id: section for section in self.plan.sections}
         return [by_id[section_id] for section_id in page.plan_sections or ()]
 
+    def statements_of(self, page: models.PageText) -> tuple[models.Statement, ...]:
+        """Return the statements of the plan's sections that a page shows."""
+        return tuple(statement for section in self.sections_of(page) for statement in section.statements)
+
     def items_related_to(self, record_id: str) -> list[tuple[PlanItem, models.Relation]]:
         """Return the items with a relation to a record, each with that relation."""
         return [
@@ -75,6 +79,11 @@ class Site:
 
     def _items(self) -> list[PlanItem]:
         return [item for items in self.groups.values() for item in items]
+
+    def names_in(self, statements: tuple[models.Statement, ...]) -> list[models.Name]:
+        """Return the named things that statements mention, in the order of names.yml."""
+        mentioned = {name for statement in statements for name in statement.names or ()}
+        return [name for name in self.names if name.id in mentioned]
 
     def background_about(self, *record_ids: str) -> list[models.BackgroundFact]:
         """Return the outside facts about any of these records, each once."""
