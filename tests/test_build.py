@@ -97,6 +97,22 @@ def test_a_partial_language_falls_back_visibly_and_leaves_hreflang(plan_with_gap
     assert "/ko/projects/project-1/" not in sitemap
 
 
+def test_a_name_inside_a_translated_sentence_is_marked_where_it_falls_back(plan_with_gap):
+    name = {"id": "pier", "kind": "park", "name": {"zh": "码头", "en": "pier"}, "note": {"zh": "注", "en": "Note"}}
+    names = plan_with_gap / "data" / "names.yml"
+    names.write_text(yaml.safe_dump({"names": [{**name, "paragraphs": [1]}]}, allow_unicode=True), encoding="utf-8")
+
+    def mention(value):
+        statement = value["strands"][0]["statements"][0]
+        statement.update(text=dict.fromkeys(THREE_LANGUAGES, "{names}"), names=["pier"])
+
+    edit_yaml(plan_with_gap / "data" / "projects" / "project-2.yml", mention)
+    assert build(plan_with_gap).returncode == 0
+    page = read(plan_with_gap, "ko/projects/project-2")
+    assert '<p class="ms-statement__text"><span lang="zh">码头</span></p>' in page
+    assert "ms-notice" in page
+
+
 def test_a_translated_page_of_a_partial_language_is_a_full_alternate(plan_with_gap):
     assert build(plan_with_gap).returncode == 0
     page = read(plan_with_gap, "ko/projects/project-2")

@@ -55,3 +55,8 @@ def test_a_language_that_cldr_does_not_know_is_written_as_english():
 )
 def test_a_date_is_no_more_exact_than_it_is_known(value, locale, shown):
     assert format_date(value, locale) == shown
+
+
+def test_a_language_that_cldr_does_not_know_gets_plain_digits():
+    assert format_number(1_000_000_000, "xx") == "1,000,000,000"
+    assert format_date("2024-02-26", "xx") == "2024-02-26"

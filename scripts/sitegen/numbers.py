@@ -9,12 +9,14 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 # Below this a number is written out in digits; from here on "1 billion" or "10亿" reads better.
 _COMPACT_FROM = 1_000_000
+# CLDR's neutral locale, for a language that it does not know: digits and dates as computers write them.
+_UNKNOWN = "root"
 
 
 def format_number(value: int, locale: str) -> str:
     """Return a whole number in a language: 100 → "100", 1 000 000 000 → "1 billion", "10亿"."""
     cldr = _cldr(locale)
-    if value < _COMPACT_FROM:
+    if value < _COMPACT_FROM or cldr.language == _UNKNOWN:
         return format_decimal(value, locale=cldr)
     # Where a language writes no longer form than the short one, CLDR has only that: Chinese 亿.
     kind = "long" if "long" in cldr.compact_decimal_formats else "short"
@@ -24,12 +26,14 @@ def format_number(value: int, locale: str) -> str:
 
 def format_date(value: str, locale: str) -> str:
     """Return a date given as 2024-02-26, 2024-02 or 2024 in a language, no more exact than it is known."""
+    cldr = _cldr(locale)
     year, *rest = (int(part) for part in value.split("-"))
-    if not rest:
-        return format_skeleton("y", date(year, 1, 1), locale=_cldr(locale))
-    if len(rest) == 1:
-        return format_skeleton("yMMMM", date(year, rest[0], 1), locale=_cldr(locale))
-    return format_full_date(date(year, *rest), "long", locale=_cldr(locale))
+    if cldr.language == _UNKNOWN:
+        return value
+    if len(rest) < 2:
+        month = rest[0] if rest else 1
+        return format_skeleton("yMMMM" if rest else "y", date(year, month, 1), locale=cldr)
+    return format_full_date(date(year, *rest), "long", locale=cldr)
 
 
 def is_one(value: int, locale: str) -> bool:
@@ -47,4 +51,4 @@ def _cldr(locale: str) -> Locale:
     try:
         return Locale.parse(locale, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")
+        return Locale.parse(_UNKNOWN)

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from sitegen import models
 from sitegen.numbers import format_date, format_number, is_one
 from sitegen.pages import Page, Urls, record_target
-from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, NAMES, PLACEHOLDER
+from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, NAMES, PLACEHOLDER, used
 from sitegen.site import PlanItem, Site
 
 
@@ -45,36 +45,34 @@ class Words:
 
     def t(self, key: str, **values: object) -> Markup:
         """Return an interface word; `{name}` in it is replaced by the value of that name."""
-        return self._marked(self.site.words[key], lambda text, _: _fill(text, values))
+        return self._marked(self.site.words[key], lambda content, _: _fill(content, values))
 
     def plain(self, value: models.Text | str, owner: object = None) -> str:
         """Return a text, or the interface word of that key, without markup: for attributes and titles."""
-        text = self.site.words[value] if isinstance(value, str) else value
-        content, locale = self._pick(text)
-        return self._filled(content, locale, None, owner)
+        if isinstance(value, str):
+            return self._pick(self.site.words[value])[0]
+        return self.text(value, owner=owner).striptags()
 
     def text(self, value: models.Text, statement: models.Statement | None = None, owner: object = None) -> Markup:
-        """Return a text with its placeholders filled; one not translated is marked with its true language."""
-        return self._marked(value, lambda text, locale: self._filled(text, locale, statement, owner))
+        """Return a text with its placeholders filled; what is not translated is marked with its true language."""
+        return self._marked(value, lambda content, locale: self._filled(content, locale, statement, owner))
 
     def quantity(self, quantity: models.Quantity) -> Markup:
         """Return a quantity with its unit and qualifier: "1 billion yuan or more", "10亿元以上"."""
-        return escape(self._quantity(quantity, self.locale))
+        return self._quantity(quantity, self.locale)
 
     def original(self, value: models.Text) -> Markup:
         """Return a text in the default language where that is not the page's own, else nothing."""
-        if self.locale == self.default:
-            return Markup()
-        return _in_language(self.default, self._filled(value.root[self.default], self.default, None, None))
+        return _in_language(self.default, value.root[self.default]) if self.locale != self.default else Markup()
 
     def quote(self, words: str) -> Markup:
         """Return words of the source, in the source's language."""
         return _in_language(self.default, words) if self.locale != self.default else escape(words)
 
-    def _marked(self, text: models.Text, fill: Callable[[str, str], str]) -> Markup:
+    def _marked(self, text: models.Text, fill: Callable[[str, str], Markup]) -> Markup:
         content, locale = self._pick(text)
         filled = fill(content, locale)
-        return escape(filled) if locale == self.locale else _in_language(locale, filled)
+        return filled if locale == self.locale else _in_language(locale, filled)
 
     def _pick(self, text: models.Text) -> tuple[str, str]:
         own = text.get(self.locale)
@@ -83,32 +81,31 @@ class Words:
         self.untranslated += 1
         return text.root[self.default], self.default
 
-    def _filled(self, content: str, locale: str, statement: models.Statement | None, owner: object) -> str:
-        def value(match) -> str:
-            if match[1] == NAMES and statement:
-                return self._list(statement, locale)
-            return self._quantity(_quantity_of(owner, match[1]), locale)
+    def _filled(self, content: str, locale: str, statement: models.Statement | None, owner: object) -> Markup:
+        values: dict[str, object] = {}
+        for name in used(content):
+            is_list = name == NAMES and statement is not None
+            values[name] = self._list(statement, locale) if is_list else self._quantity(_by_id(owner, name), locale)
+        return _fill(content, values)
 
-        return PLACEHOLDER.sub(value, content)
-
-    def _list(self, statement: models.Statement, locale: str) -> str:
-        names = [self._in(record_name(self.site, name), locale) for name in statement.names or ()]
+    def _list(self, statement: models.Statement, locale: str) -> Markup:
+        names = [self._part(record_name(self.site, name), locale) for name in statement.names or ()]
         *most, last = names
-        joined = self._word(LIST_SEPARATOR, locale).join(most)
-        whole = self._word(LIST_LAST, locale).join([joined, last] if most else [last])
-        return _fill(self._word(LIST_OPEN, locale), {"list": whole}) if statement.open else whole
+        joined = self._part(self.site.words[LIST_SEPARATOR], locale).join(most)
+        whole = self._part(self.site.words[LIST_LAST], locale).join([joined, last] if most else [last])
+        return self._part(self.site.words[LIST_OPEN], locale, list=whole) if statement.open else whole
 
-    def _quantity(self, quantity: models.Quantity, locale: str) -> str:
+    def _quantity(self, quantity: models.Quantity, locale: str) -> Markup:
         unit = self._units[quantity.unit]
         form = unit.name_one if unit.name_one and is_one(quantity.value, locale) else unit.name
-        amount = _fill(self._in(form, locale), {"n": format_number(quantity.value, locale)})
-        return _fill(self._in(self._qualifiers[quantity.qualifier].name, locale), {"quantity": amount})
+        amount = self._part(form, locale, n=format_number(quantity.value, locale))
+        return self._part(self._qualifiers[quantity.qualifier].name, locale, quantity=amount)
 
-    def _word(self, key: str, locale: str) -> str:
-        return self._in(self.site.words[key], locale)
-
-    def _in(self, text: models.Text, locale: str) -> str:
-        return text.get(locale) or text.root[self.default]
+    def _part(self, text: models.Text, locale: str, **values: object) -> Markup:
+        """Return a text inside another one of language `locale`."""
+        if locale == self.locale:
+            return self._marked(text, lambda content, _: _fill(content, values))
+        return _fill(text.root[locale], values)
 
 
 class Renderer:
@@ -171,14 +168,16 @@ def record_name(site: Site, record_id: str) -> models.Text:
     return record.text if isinstance(record, models.Term) else record.name
 
 
-def _quantity_of(owner: object, quantity_id: str) -> models.Quantity:
+def _by_id(owner: object, quantity_id: str) -> models.Quantity:
     quantities = owner.quantities if isinstance(owner, models.Item) else ()
     return next(quantity for quantity in quantities or () if quantity.id == quantity_id)
 
 
-def _fill(text: str, values: dict[str, object]) -> str:
-    return PLACEHOLDER.sub(lambda match: str(values[match[1]]), text)
+def _fill(content: str, values: dict[str, object]) -> Markup:
+    """Escape a text and put values, escaped unless they are markup, in the place of its placeholders."""
+    pieces = PLACEHOLDER.split(content)  # text and names of placeholders by turns
+    return Markup().join(values[piece] if number % 2 else piece for number, piece in enumerate(pieces))
 
 
-def _in_language(locale: str, content: str) -> Markup:
+def _in_language(locale: str, content: str | Markup) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(locale, content)
