@@ -4,8 +4,9 @@ import pytest
 
 from sitegen.models import Item, Text, Vocabulary
 from sitegen.placeholders import check_parity, check_placeholders, check_text, used
+from sitegen.source import Source
 from sitegen.validate import parse
-from sitegen.yaml_source import Source, read_yaml
+from sitegen.yaml_source import read_yaml
 
 
 def codes(value: dict[str, str], allowed: set[str]) -> list[str]:

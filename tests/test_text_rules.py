@@ -2,8 +2,8 @@
 
 import pytest
 
+from sitegen.source import Source
 from sitegen.text_rules import check_strings, is_invisible
-from sitegen.yaml_source import Source
 
 
 def codes(value: object) -> list[str]:

@@ -6,8 +6,9 @@ import pytest
 from pydantic import Field
 
 from sitegen.models import Item, Language, Record, Text
+from sitegen.source import Source
 from sitegen.validate import check_languages, nearest, parse, texts
-from sitegen.yaml_source import Source, read_yaml
+from sitegen.yaml_source import read_yaml
 
 LANGUAGES = (
     Language(locale="zh", name="中文", completeness="complete"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sitegen.yaml_source import MAX_BYTES, MAX_DEPTH, Ambiguous, Source, field_name, read_yaml
+from sitegen.source import MAX_BYTES, Source, field_name
+from sitegen.yaml_source import MAX_DEPTH, Ambiguous, read_yaml
 
 
 @pytest.fixture

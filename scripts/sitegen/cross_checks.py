@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.models import Item, Language, Record, Relation
 from sitegen.site_data import FOLDERS, GROUPS, NOT_FOUND, Entry, Loaded
+from sitegen.source import Path_, Source
 from sitegen.validate import nearest
-from sitegen.yaml_source import Path_, Source
 
 _MOST_SHOWN = 40
 _VOCABULARY = ("sectors", "zones", "kinds", "units", "qualifiers", "reliability")

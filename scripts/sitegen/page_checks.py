@@ -7,7 +7,7 @@ from sitegen.models import Language
 from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, check_text
 from sitegen.problems import problem
 from sitegen.site_data import GROUPS, NOT_FOUND, Loaded
-from sitegen.yaml_source import Source, read_text
+from sitegen.source import Source, read_text
 
 # `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
 _WORD_USE = re.compile(r"""(?<![.\w])(?:t|plain)\(\s*["']([a-z0-9_.]+)["']((?:[^()]|\([^()]*\))*)\)""")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from sitegen.models import Item, Statement, Text, Unit, Word
-from sitegen.yaml_source import Path_, Source
+from sitegen.source import Path_, Source
 
 NAMES = "names"
 # The interface words that join the names of a list, in each language's own way.

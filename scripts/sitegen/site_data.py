@@ -7,9 +7,10 @@ from pathlib import Path
 from sitegen import models
 from sitegen.placeholders import check_parity, check_placeholders
 from sitegen.problems import Problem, problem
+from sitegen.source import Source
 from sitegen.text_rules import check_strings
 from sitegen.validate import check_languages, parse
-from sitegen.yaml_source import Source, read_yaml
+from sitegen.yaml_source import read_yaml
 
 # Folder name -> shape of its files. The three groups of a plan come first, in the order of its name.
 GROUPS = ("towns", "principles", "projects")

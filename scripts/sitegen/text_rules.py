@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from sitegen.yaml_source import Path_, Source
+from sitegen.source import Path_, Source
 
 _HTML = re.compile(r"</?[A-Za-z][^>]{0,40}>?|<!|&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]+);")
 _SCRIPT_LINK = re.compile(r"(?:javascript|vbscript|data)\s*:(?=\S)", re.IGNORECASE)

@@ -8,7 +8,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sitegen.models import Language, Text, submodels
-from sitegen.yaml_source import Ambiguous, Path_, Source
+from sitegen.source import Path_, Source
+from sitegen.yaml_source import Ambiguous
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
