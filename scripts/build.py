@@ -20,6 +20,8 @@ def main() -> int:
     shutil.rmtree(OLD, ignore_errors=True)
     # Not --quiet: that silences the warnings which --strict counts. What MkDocs says is shown if it fails.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    if not environment.get("SITE_URL"):
+        environment.pop("SITE_URL", None)  # set but empty means the default, too
     result = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
     if result.returncode:
         print(result.stderr, file=sys.stderr)

@@ -76,7 +76,6 @@ def _settings(pages: list[str], locales: dict[str, str]) -> dict:
         "languages": [{"locale": locale, "name": name, "completeness": "complete"} for locale, name in locales.items()],
         "name": text("Harbor plan", locales),
         "tagline": text("A made-up plan", locales),
-        "subject": text("Harbor", locales),
         "official": False,
         "license": {"name": text("CC BY 4.0", locales), "url": "https://creativecommons.org/licenses/by/4.0/"},
         "navigation": pages,

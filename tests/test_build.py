@@ -220,6 +220,18 @@ def test_the_public_address_comes_from_the_environment(copy_of_repository):
     assert "Sitemap: https://host.test/deep/path/sitemap.xml" in robots
 
 
+def test_another_default_language_keeps_the_plans_own_words_marked(copy_of_repository):
+    repository = copy_of_repository()
+    edit_yaml(repository / "data" / "site.yml", lambda value: value["languages"].reverse())
+    result = build(repository, SITE_URL="")
+    assert result.returncode == 0, result.stderr
+    page = read(repository, "projects/city-quality")
+    assert '<html lang="en"' in page
+    assert '<p class="ms-original"><span lang="zh">城市品质提质工程</span></p>' in page
+    assert '<link rel="canonical" href="https://example.org/projects/city-quality/">' in page
+    assert "<h1>城市品质提质工程</h1>" in read(repository, "zh/projects/city-quality")
+
+
 def test_two_builds_of_the_same_data_are_the_same(copy_of_repository):
     repository = copy_of_repository()
     assert build(repository).returncode == 0

@@ -39,6 +39,7 @@ class Words:
         self.site = site
         self.locale = locale
         self.default = site.settings.default_locale
+        self.original_locale = site.original_locale
         self.untranslated = 0
         self._units = {unit.id: unit for unit in site.vocabulary.units}
         self._qualifiers = {word.id: word for word in site.vocabulary.qualifiers}
@@ -62,12 +63,13 @@ class Words:
         return self._quantity(quantity, self.locale)
 
     def original(self, value: models.Text) -> Markup:
-        """Return a text in the default language where that is not the page's own, else nothing."""
-        return _in_language(self.default, value.root[self.default]) if self.locale != self.default else Markup()
+        """Return a text in the plan's own language where the page is in another one, else nothing."""
+        own = value.get(self.original_locale)
+        return _in_language(self.original_locale, own) if own and self.locale != self.original_locale else Markup()
 
     def quote(self, words: str) -> Markup:
-        """Return words of the source, in the source's language."""
-        return _in_language(self.default, words) if self.locale != self.default else escape(words)
+        """Return words of the plan, marked with their language where the page is in another one."""
+        return escape(words) if self.locale == self.original_locale else _in_language(self.original_locale, words)
 
     def _marked(self, text: models.Text, fill: Callable[[str, str], Markup]) -> Markup:
         content, locale = self._pick(text)

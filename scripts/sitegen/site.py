@@ -42,6 +42,11 @@ class Site:
         return next(source for source in self.sources if source.role == "plan")
 
     @property
+    def original_locale(self) -> str:
+        """The language the plan was published in: that of its quotes and official names."""
+        return self.plan_source.locale or self.settings.default_locale
+
+    @property
     def has_updates(self) -> bool:
         """Tell whether any dated, sourced result has been entered."""
         return any(item.record.updates for item in self._items())

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sitegen.models.base import Date, Id, Ids, Line, Paragraphs, Record, Text, Url
+from sitegen.models.base import Date, Id, Ids, Line, Locale, Paragraphs, Record, Text, Url
 
 
 class Name(Record):
@@ -51,12 +51,13 @@ class Vocabulary(Record):
 
 
 class SourceEntry(Record):
-    """A publication. The one with role `plan` is what the plan's statements rest on."""
+    """A publication. The one with role `plan` is what the plan's statements rest on; `locale` is its language."""
 
     id: Id
     role: Literal["plan", "background"]
     title: Text
     publisher: Text
+    locale: Locale | None = None
     url: Url
     reliability: Id
     date: Date | None = None

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from sitegen.models.base import Id, Ids, Line, OptionalUrl, Record, Text, Url
+from sitegen.models.base import Id, Ids, Line, Locale, OptionalUrl, Record, Text, Url
 
 
 class Link(Record):
@@ -36,7 +36,7 @@ class PageText(Record):
 class Language(Record):
     """A language of the site. The first one listed is the default, whose pages stand at the root."""
 
-    locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+    locale: Locale
     name: Line
     completeness: Literal["complete", "partial"]
     search_suffixes: Annotated[tuple[Line, ...], Field(min_length=1)] | None = None
@@ -65,7 +65,6 @@ class Settings(Record):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     name: Text
     tagline: Text
-    subject: Text
     official: bool
     repository: OptionalUrl = ""
     report_url: OptionalUrl = ""
