@@ -1,6 +1,7 @@
 """Build the site beside the old one and put it in its place only when all of it is there."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,9 @@ def main() -> int:
     """Build strictly; a failed build leaves `site/` as it was."""
     sys.stderr.reconfigure(encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(FRESH)]
+    if re.search(r"\s", os.environ.get("SITE_URL", "")):
+        print("SITE_URL里有空格 / SITE_URL contains a blank", file=sys.stderr)
+        return 2
     shutil.rmtree(FRESH, ignore_errors=True)
     shutil.rmtree(OLD, ignore_errors=True)
     # Not --quiet: that silences the warnings which --strict counts. What MkDocs says is shown if it fails.

@@ -50,7 +50,8 @@ QUERIES = {
         "５１５": "projects/sci-tech-innovation/",
         "妙可": "projects/project-delivery/",
         "365": "projects/investment-attraction/",
-        "十亿元以上": "projects/investment-attraction/",
+        "十亿": "projects/investment-attraction/",
+        "《招商》": "projects/investment-attraction/",
         "最后一公里": "projects/city-quality/",
         "陆港": "projects/external-cooperation/",
         "7.0": "projects/development-environment/",
@@ -63,6 +64,7 @@ QUERIES = {
     "en": {
         "investment": "en/projects/investment-attraction/",
         "investments": "en/projects/investment-attraction/",
+        "investor": "en/projects/investment-attraction/",
         "biomedicine": "en/projects/economic-strength/",
         "academician": "en/projects/sci-tech-innovation/",
         "academicians": "en/projects/sci-tech-innovation/",
@@ -87,10 +89,15 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A browser that leaves a page while it loads is no fault; what pages lack, `open_page` sees."""
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     handler = functools.partial(QuietHandler, directory=site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -173,6 +173,30 @@ def test_one_more_file_is_one_more_project(copy_of_repository):
     assert "plan was published" not in read(repository, "en") or "later progress" in read(repository, "en")
 
 
+def test_later_progress_of_any_item_is_shown_and_told_at_the_foot(copy_of_repository):
+    repository = copy_of_repository()
+    text = {"zh": "后来的事。", "en": "What came of it."}
+    update = {"id": "later", "date": "2024-12-31", "text": text, "source": "jilin-daily-2024-02-26"}
+    town = repository / "data" / "towns" / "beihu-future-science-city.yml"
+    edit_yaml(town, lambda value: value.update(updates=[update]))
+    assert build(repository).returncode == 0
+    page = read(repository, "en/towns")
+    assert "What came of it." in page
+    assert "December 31, 2024" in page
+    assert "dated, sourced updates" in page
+
+
+def test_settings_that_cannot_be_read_are_the_only_problem_told(copy_of_repository):
+    repository = copy_of_repository()
+    edit_yaml(repository / "data" / "site.yml", lambda value: value.update(official="no"))
+    result = subprocess.run(
+        [sys.executable, "scripts/check.py"], cwd=repository, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert result.returncode == 1
+    assert result.stdout.startswith("data/site.yml:")
+    assert result.stdout.endswith("1 error(s) and 0 warning(s) in 1 file(s).\n")
+
+
 def test_a_failed_build_leaves_the_last_good_site(copy_of_repository):
     repository = copy_of_repository()
     assert build(repository).returncode == 0

@@ -2,13 +2,17 @@
 
 import json
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from sitegen.pages import HOME, NOT_FOUND, Page, Urls, build_pages
+from markupsafe import escape
+
+from sitegen.models import Text
+from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.render import Rendered, Renderer, Words
 from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
+from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
 
 
@@ -46,12 +50,12 @@ class Build:
         entries: list = []
         for path in self.site.settings.navigation:
             below = [
-                {words.plain(page.item.record.short_name): self.source_path(page.path)}
+                {_menu_title(words, page.item.record.short_name): self.source_path(page.path)}
                 for page in self.pages.values()
                 if page.path.startswith(f"{path}/")
             ]
             own = self.source_path(path)
-            entries.append({words.plain(self.pages[path].title): [own, *below] if below else own})
+            entries.append({_menu_title(words, self.pages[path].title): [own, *below] if below else own})
         return entries
 
     def source_path(self, path: str) -> str:
@@ -171,8 +175,10 @@ class Build:
         if not address and self._repository:
             address = f"{self._repository}/issues/new"
         if address:
-            joint = "&" if "?" in address else "?"
-            return f"{address}{joint}title={quote(self.urls.of(path, locale) or '/')}"
+            parts = urlsplit(address)
+            name = "subject" if parts.scheme == "mailto" else "title"
+            query = f"{parts.query}&" if parts.query else ""
+            return urlunsplit(parts._replace(query=f"{query}{name}={quote(self.urls.of(path, locale) or '/')}"))
         return self.urls.between(path, "about", locale, "corrections") if "about" in self.pages else ""
 
 
@@ -191,3 +197,8 @@ def _hand_written_pages(root: Path, locales: tuple[str, ...]) -> dict[str, dict[
 def _title(path: Path) -> str:
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), path.stem)
+
+
+def _menu_title(words: Words, title: Text) -> str:
+    """Return a title for the menu, which the theme prints as it stands."""
+    return str(escape(words.plain(title)))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.models import Item, Language, Record, Relation
-from sitegen.site_data import FOLDERS, GROUPS, NOT_FOUND, Entry, Loaded
+from sitegen.models import Item, Language, Quantity, Record, Relation
+from sitegen.site_data import FOLDERS, GROUPS, HOME, NOT_FOUND, Entry, Loaded
 from sitegen.source import Path_, Source
 from sitegen.validate import nearest
 
@@ -37,8 +37,11 @@ def check_references(loaded: Loaded) -> None:
             _check_paragraphs(entry.source, path, record, index.paragraphs)
             if isinstance(record, Relation):
                 _check_basis(entry.source, path, record)
+            if isinstance(record, Quantity):
+                _check_threshold(entry.source, path, record, entry.record)
     _check_unique_ids(loaded)
     _check_unique_numbers(loaded)
+    _check_menu(loaded)
     _check_sections_shown(loaded)
     _check_plan_source(loaded)
 
@@ -141,6 +144,22 @@ def _check_basis(source: Source, path: Path_, relation: Relation) -> None:
         source.report("basis-source", path)
     if relation.basis == "editorial" and grounds != (False, True):
         source.report("basis-editorial", path)
+
+
+def _check_threshold(source: Source, path: Path_, quantity: Quantity, owner: Record) -> None:
+    thresholds = {other.id for other in owner.quantities or () if other.kind == "threshold"}
+    is_threshold = quantity.kind == "threshold"
+    if is_threshold != (quantity.of is not None) or (is_threshold and quantity.of in thresholds):
+        source.report("threshold-of", path)
+
+
+def _check_menu(loaded: Loaded) -> None:
+    menu = loaded.settings.navigation if loaded.settings else (HOME,)
+    if HOME not in menu:
+        loaded.settings_source.report("navigation-home", ("navigation",))
+    for number, name in enumerate(menu):
+        if name in menu[:number]:
+            loaded.settings_source.report("navigation-twice", ("navigation", number), found=name)
 
 
 def _check_unique_ids(loaded: Loaded) -> None:

@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from sitegen.pages import HOME
 from sitegen.problems import Problem, format_problems
 from sitegen.render import Rendered
+from sitegen.site_data import HOME
 
 
 class FaultBuild:

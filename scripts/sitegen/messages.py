@@ -213,6 +213,11 @@ RELATION_MESSAGES = {
         "{field}写了第{found}段，而原文只有{limit}段。请核对段落号。",
         "{field} names paragraph {found}, but the source has only {limit}. Check the number.",
     ),
+    "threshold-of": Message(
+        "{field}：kind为threshold（门槛）的数量要用of写明属于哪个数量，其他数量不写of；门槛不能属于门槛。",
+        "{field}: a quantity of kind threshold names with `of` the quantity it belongs to, and no other quantity has "
+        "`of`; a threshold cannot belong to a threshold.",
+    ),
     "basis-source": Message(
         "{field}的依据是“source”，应写出paragraphs（原文段落），且不写reason。",
         "{field} has basis “source”: it needs `paragraphs` (of the source) and no `reason`.",
@@ -250,6 +255,19 @@ RELATION_MESSAGES = {
         "这一页没有{language}版本（应为{expected}）；网站上暂以默认语言显示。",
         "This page has no version in {language} (expected at {expected}); the site shows the default language.",
         "warning",
+    ),
+    "page-stray": Message(
+        "这一页放错了地方。手写的页面放在docs/下某种语言的文件夹里，以.md结尾，不叫README；语言见data/site.yml。",
+        "This page is out of place. Hand-written pages go into a language's folder below docs/, end in .md and are "
+        "not called README; data/site.yml lists the languages.",
+    ),
+    "navigation-home": Message(
+        "菜单里没有首页。请在navigation里写上index。",
+        "The menu has no home page. Enter index under navigation.",
+    ),
+    "navigation-twice": Message(
+        "菜单里“{found}”写了两次。请只保留一个。",
+        "“{found}” stands in the menu twice. Keep only one of them.",
     ),
     "page-orphan": Message(
         "这一页只有{language}版本，默认语言里没有（应为{expected}）。请补上，或删去这一页。",

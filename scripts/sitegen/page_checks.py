@@ -34,6 +34,7 @@ def check_pages(loaded: Loaded) -> None:
             other = f"docs/{path.split('/')[0]}/" if path.split("/")[0] in pages else generated.get(path)
             if other:
                 loaded.problems.append(problem("page-collision", source.file, 1, other=other))
+    _report_stray_pages(loaded, set(pages))
     for language in others:
         _compare(loaded, default, language, pages)
 
@@ -81,6 +82,17 @@ def _check_templates(loaded: Loaded) -> None:
             loaded.problems.append(problem("file-stray", entry.source.file, 1))
         elif entry.slug in loaded.settings.locales:
             loaded.problems.append(problem("page-collision", entry.source.file, 1, other=_SETTINGS))
+
+
+def _report_stray_pages(loaded: Loaded, locales: set[str]) -> None:
+    """Pages beside the language folders, READMEs and ready-made HTML would come out at addresses nobody expects."""
+    docs = loaded.root / "docs"
+    for path in sorted(docs.rglob("*")):
+        relative = path.relative_to(docs)
+        is_page = path.suffix.lower() in {".md", ".markdown", ".html", ".htm"}
+        is_expected = relative.parts[0] in locales and path.suffix == ".md" and path.stem != "README"
+        if is_page and not is_expected:
+            loaded.problems.append(problem("page-stray", f"docs/{relative.as_posix()}", 1))
 
 
 def _generated_pages(loaded: Loaded) -> dict[str, str]:

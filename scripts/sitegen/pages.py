@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from sitegen import models
 from sitegen.site import PlanItem, Site
-from sitegen.site_data import NOT_FOUND
+from sitegen.site_data import HOME, NOT_FOUND
 
-HOME = "index"
 # The group whose items have a page each, and the template that draws one; other groups stand on one page together.
 ITEM_TEMPLATES = {"projects": "project"}
 

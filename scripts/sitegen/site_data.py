@@ -26,6 +26,7 @@ FILES = {
 OPTIONAL_FILES = {"background", "names", "terms"}
 EXAMPLE = "_example"
 # The words of the page for wrong addresses: a page that has no address of its own.
+HOME = "index"
 NOT_FOUND = "not-found"
 _SLUG = re.compile(models.ID_PATTERN)
 # Names that Windows cannot store.
@@ -161,7 +162,8 @@ def _report_stray_files(loaded: Loaded) -> None:
     known = {f"{name}.yml" for name in (*FILES, "site", "ui")}
     for path in sorted(data.rglob("*")):
         relative = path.relative_to(data)
-        if path.is_dir() or path.name in {"README.md", ".DS_Store"} or relative.parts[0] == "schema":
+        left_by_an_editor = path.name.startswith(".") or path.name.endswith("~")
+        if path.is_dir() or path.name == "README.md" or left_by_an_editor or relative.parts[0] == "schema":
             continue
         in_folder = len(relative.parts) == 2 and relative.parts[0] in FOLDERS and path.suffix == ".yml"
         if not in_folder and relative.as_posix() not in known:

@@ -42,8 +42,11 @@ def parse(source: Source, model: type[Shape], value: object, at: Path_ = ()) -> 
 def check_languages(source: Source, record: BaseModel, languages: tuple[Language, ...], at: Path_ = ()) -> None:
     """Report texts missing in a language, and languages that the settings do not know.
 
-    The first language is always complete: it is what the others fall back to.
+    The first language is always complete: it is what the others fall back to. With no languages, because the
+    settings could not be read, there is nothing to hold the texts against.
     """
+    if not languages:
+        return
     known = [language.locale for language in languages]
     for path, text in texts(record, at):
         for locale in text.root:

@@ -50,7 +50,8 @@ function fold(text) {
 
 function search(query) {
   const tokens = fold(query)
-    .split(/[\s,，。；;：:!！?？"'()（）、/]+/)
+    .split(/(?:(?![.&%+'])[\s\p{P}])+/u)
+    .map((word) => word.replace(/^[.&']+|[.&']+$/g, ""))
     .filter(Boolean)
     .map(variants);
   if (tokens.length === 0) {

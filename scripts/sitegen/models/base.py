@@ -30,6 +30,7 @@ Date = Annotated[
     AfterValidator(_in_calendar),
 ]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
+ReportUrl = Annotated[str, StringConstraints(pattern=r"^((https?://|mailto:)[^\s<>\"']+)?$")]
 OptionalUrl = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"']+)?$")]
 Paragraphs = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
 

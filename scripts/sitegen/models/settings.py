@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sitegen.models.base import Id, Ids, Line, Locale, OptionalUrl, Record, Text, Url
+from sitegen.models.base import Id, Ids, Line, Locale, OptionalUrl, Record, ReportUrl, Text, Url
 
 
 class Link(Record):
@@ -67,7 +67,7 @@ class Settings(Record):
     tagline: Text
     official: bool
     repository: OptionalUrl = ""
-    report_url: OptionalUrl = ""
+    report_url: ReportUrl = ""
     icp_number: str = ""
     license: License
     navigation: Ids
