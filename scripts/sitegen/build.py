@@ -107,7 +107,6 @@ class Build:
             "hreflangs": hreflangs(alternates, self.locales[0]),
             "hand_written": self._hand_written_titles(locale),
             "url_to": lambda target, anchor="": self.urls.between(path, target, locale, anchor),
-            "has_page": lambda target: target in self.pages,
             "canonical_url": urljoin(site_url, self.urls.of(path, locale)),
             "edit_url": self._edit_url(page.file if page else self._hand_written_file(path, locale)),
             "report_url": self._report_url(path, locale),
