@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test test-deps schema lock clean
+.PHONY: build serve check test test-deps screenshots audit schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -21,6 +21,13 @@ test: .venv/.test
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/pytest -n auto
 
+screenshots: .venv/.test build
+	$(BIN)/python scripts/ensure_browser.py
+	$(BIN)/python scripts/screenshots.py
+
+audit: .venv/.test build
+	$(BIN)/python scripts/audit.py
+
 schema: .venv/.build
 	$(BIN)/python scripts/write_schema.py
 
@@ -31,7 +38,7 @@ lock: .venv/.test
 		pyproject.toml --group test -c requirements.txt -o requirements-test.txt
 
 clean:
-	rm -rf .venv .site-next .site-old site
+	rm -rf .venv .site-next .site-old .screenshots .audit site
 
 .venv/.build: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

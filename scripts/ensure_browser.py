@@ -12,16 +12,26 @@ from pathlib import Path
 
 PACKAGES = {"chromium": "chromium", "font": "fonts-noto-cjk"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# What a browser is started with: it draws pages in a container, and asks nothing of other hosts by itself.
+LAUNCH_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def main() -> int:
     """Install what is missing; return 1 if something still is."""
     missing = _missing()
-    if missing and _is_debian_root():
-        _run("apt-get", "update", "--quiet")
-        _run("apt-get", "install", "--yes", "--quiet", *[PACKAGES[what] for what in missing])
+    if missing and is_debian_root():
+        run("apt-get", "update", "--quiet")
+        run("apt-get", "install", "--yes", "--quiet", *[PACKAGES[what] for what in missing])
     elif "chromium" in missing:
-        _run(sys.executable, "-m", "playwright", "install", "chromium")
+        run(sys.executable, "-m", "playwright", "install", "chromium")
     for what in _missing():
         print(
             f"Missing for the tests: {what}. Install {PACKAGES[what]} (its Debian name) and try again.",
@@ -59,11 +69,13 @@ def _playwright_browser() -> str | None:
     return path if Path(path).exists() else None
 
 
-def _is_debian_root() -> bool:
+def is_debian_root() -> bool:
+    """Tell whether packages of the distribution can be installed here."""
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def _run(*command: str) -> None:
+def run(*command: str) -> None:
+    """Run a command quietly and without questions; whether it helped, its caller looks up."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False)
 

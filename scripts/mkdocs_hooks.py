@@ -5,6 +5,7 @@ MkDocs builds once for each language and fires every event again; the module als
 So the data are read when the first language of a build begins, and kept in one object until the next build.
 """
 
+from collections.abc import Iterable
 from logging import INFO, WARNING
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from sitegen.build import Build
@@ -46,10 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             i18n.config.languages = [_language(entry) for entry in _build.languages()]
         i18n.current_language = None
     locale = i18n.current_language or i18n.default_language
-    _require_theme_words(config, locale)
     config.theme["language"] = locale
     config.site_name = _build.site_name(locale)
-    config.nav = _build.navigation(locale)
     # The sitemap is written at the end, from the pages of all languages.
     config.theme.static_templates -= {"sitemap.xml"} if _build.site else config.theme.static_templates
     return config
@@ -60,6 +59,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     They are plain files with nothing behind them, for static-i18n drops MkDocs' own generated files (its issue 263).
     """
+    for file in [file for file in files if _is_left_out(file, config)]:
+        files.remove(file)
     if not _build.site:  # hand-written pages need the site round them, too
         files = Files([file for file in files if not file.is_documentation_page()])
     for locale in _build.locales:
@@ -81,9 +82,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Draw the page's body and take it into the search index of its language."""
     path, locale = _place(page.file), config.plugins["i18n"].current_language
     if path in _build.pages:
-        rendered = _build.render(path, locale)
-        html = rendered.html
-        page.toc = _table_of_contents(rendered.headings)
+        html = _build.render(path, locale).html
+    elif _build.site:
+        html = _build.render_hand_written(path, locale, html, _headings(page.toc)).html
     if not _build.site:
         return html
     is_item = path in _build.pages and _build.pages[path].item is not None
@@ -102,7 +103,8 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Naviga
 
 def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
     """Hand the 404 page, which is written once for all languages, everything it needs."""
-    context.update(_build.shared_frame())
+    if _build.site and template_name == "404.html":
+        context.update(_build.not_found_frame(config.site_url))
     return context
 
 
@@ -132,16 +134,6 @@ def _load(config: MkDocsConfig) -> None:
     _build = Build(site, root, config.use_directory_urls, errors(problems), repository)
 
 
-def _require_theme_words(config: MkDocsConfig, locale: str) -> None:
-    """The theme brings its own words in some sixty languages; for another one they are written once."""
-    file = f"partials/languages/{locale}.html"
-    if not any((Path(folder) / file).exists() for folder in config.theme.dirs):
-        raise PluginError(
-            f"data/site.yml: 主题没有“{locale}”的界面文字。请照主题的partials/languages/en.html写overrides/{file}。\n"
-            f"    The theme has no words in “{locale}”. Write overrides/{file} after its partials/languages/en.html."
-        )
-
-
 def _language(entry: dict) -> I18nPluginLanguage:
     language = I18nPluginLanguage()
     language.load_dict(entry)
@@ -154,14 +146,12 @@ def _place(file: File) -> str:
     return _build.page_path(file.src_uri.partition("/")[2])
 
 
-def _table_of_contents(headings: list[Heading]) -> TableOfContents:
-    """Nest headings by level: each hangs under the last one of a smaller level."""
-    top: list[AnchorLink] = []
-    open_links: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(heading.title, heading.id, heading.level)
-        while open_links and open_links[-1].level >= heading.level:
-            open_links.pop()
-        (open_links[-1].children if open_links else top).append(link)
-        open_links.append(link)
-    return TableOfContents(top)
+def _headings(toc: Iterable[AnchorLink]) -> list[Heading]:
+    """Return the headings that MkDocs found in a page written by hand, in order."""
+    return [found for link in toc for found in (Heading(link.level, link.id, link.title), *_headings(link.children))]
+
+
+def _is_left_out(file: File, config: MkDocsConfig) -> bool:
+    """Tell what the site does not need: the theme's style sheets and scripts, and the pieces of our style sheet."""
+    is_ours = file.src_dir in {config.docs_dir, config.theme.custom_dir}
+    return not is_ours or (file.src_dir == config.theme.custom_dir and file.is_css())

@@ -1,19 +1,24 @@
 """One build of a site: what an engine (today MkDocs) asks for, page by page and language by language."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from sitegen.models import Text
+from sitegen.assets import Assets
+from sitegen.hand_written import hand_written_pages
+from sitegen.locales import direction, script
+from sitegen.mark import VIEW_BOX
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
-from sitegen.render import Rendered, Renderer, Words
+from sitegen.render import HandWritten, Heading, Rendered, Renderer
 from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
+from sitegen.words import Words
 
 
 class Build:
@@ -27,9 +32,11 @@ class Build:
         self._problems = problems
         self._repository = (site.settings.repository or repository).rstrip("/")
         self._words = {locale: Words(site, locale) for locale in self.locales}
-        self._renderer = Renderer(site, root / "overrides", self.urls)
+        self._renderer = Renderer(site, root / "overrides", self.urls, list(self.pages.values()))
+        self._assets = Assets(root / "overrides", self._renderer.mark)
+        self._mark_symbol = self._renderer.mark_symbol()
         self._rendered: dict[tuple[str, str], Rendered] = {}
-        self._hand_written = _hand_written_pages(root, self.locales)
+        self._hand_written = hand_written_pages(root, self.locales)
         self._index: dict[str, list[IndexEntry]] = {locale: [] for locale in self.locales}
 
     def languages(self) -> list[dict]:
@@ -44,19 +51,17 @@ class Build:
         """Return the site's name in a language."""
         return self._words[locale].plain(self.site.settings.name)
 
-    def navigation(self, locale: str) -> list:
-        """Return the pages of the menu as source paths; a page with pages below it becomes a section."""
+    def menu(self, locale: str, current: str, url: Callable[[str], str]) -> list[dict[str, str]]:
+        """Return the menu's entries: title, address, and how the page shown stands to it ("page", "true" or "")."""
         words = self._words[locale]
-        entries: list = []
-        for path in self.site.settings.navigation:
-            below = [
-                {_menu_title(words, page.item.record.short_name): self.source_path(page.path)}
-                for page in self.pages.values()
-                if page.path.startswith(f"{path}/")
-            ]
-            own = self.source_path(path)
-            entries.append({_menu_title(words, self.pages[path].title): [own, *below] if below else own})
-        return entries
+        return [
+            {
+                "title": str(escape(words.plain(self.pages[path].title))),
+                "url": url(path),
+                "current": "page" if path == current else "true" if current.startswith(f"{path}/") else "",
+            }
+            for path in self.site.settings.navigation
+        ]
 
     def source_path(self, path: str) -> str:
         """Return the path of the Markdown file that stands for a page; one with pages below it is their index."""
@@ -72,10 +77,7 @@ class Build:
         """Return what the theme wants to know of a page made from data."""
         page, words = self.pages[path], self._words[locale]
         owner = page.item.record if page.item else None
-        meta = {"title": words.plain(page.title), "description": words.plain(page.description, owner)}
-        # Beside a page with nothing above or below it, a menu would hold that page alone.
-        is_alone = "/" not in path and self.source_path(path) == f"{path}.md"
-        return {**meta, "hide": ["navigation"]} if is_alone else meta
+        return {"title": words.plain(page.title), "description": words.plain(page.description, owner)}
 
     def render(self, path: str, locale: str) -> Rendered:
         """Return a page made from data, drawn once per language."""
@@ -84,47 +86,88 @@ class Build:
             self._rendered[key] = self._renderer.render(self.pages[path], locale)
         return self._rendered[key]
 
+    def render_hand_written(self, path: str, locale: str, html: str, headings: list[Heading]) -> Rendered:
+        """Return a page written by hand in the frame of all others; its own h1 becomes the page's heading."""
+        before, end, after = html.partition("</h1>")
+        body = after if end else before
+        below = tuple(heading for heading in headings if heading.level > 1)
+        title = self._hand_written_titles(locale)[path]
+        return self._renderer.render(HandWritten(path, title, Markup(body), below), locale)
+
     def add_to_index(self, locale: str, entries: list[IndexEntry]) -> None:
         """Take a page's entries into its language's search index."""
         self._index[locale].extend(entries)
 
     def frame(self, path: str, locale: str, site_url: str) -> dict:
-        """Return what the frame round a page needs: words, languages, addresses, notices."""
-        words = self._words[locale]
+        """Return what the document round a page needs: words, languages, addresses, notices."""
         page = self.pages.get(path)
         shown_in = self._true_locales(path)
         alternates = self._alternates(path, locale, site_url, shown_in)
+        here = self.urls.of(path, locale)
+
+        def url(target: str, anchor: str = "") -> str:
+            return self.urls.between(path, target, locale, anchor)
+
         return {
-            "site": self.site,
-            "locale": locale,
-            "t": words.t,
-            "text": words.text,
-            "plain": words.plain,
-            "page_path": path,
+            **self._common_frame(path, locale, url, lambda address: self.urls.relative(here, address)),
             "is_untranslated": locale not in shown_in,
             "content_locale": locale if page or locale in shown_in else self.locales[0],
             "alternates": alternates,
             "hreflangs": hreflangs(alternates, self.locales[0]),
-            "hand_written": self._hand_written_titles(locale),
-            "url_to": lambda target, anchor="": self.urls.between(path, target, locale, anchor),
-            "canonical_url": urljoin(site_url, self.urls.of(path, locale)),
+            "canonical_url": urljoin(site_url, here),
             "edit_url": self._edit_url(page.file if page else self._hand_written_file(path, locale)),
             "report_url": self._report_url(path, locale),
-            "language_root": self.urls.relative(self.urls.of(path, locale), self.urls.of(HOME, locale)),
+            "language_root": self.urls.relative(here, self.urls.of(HOME, locale)),
+        }
+
+    def not_found_frame(self, site_url: str) -> dict:
+        """Return the same for the page for wrong addresses, shown at any depth: its links begin at the site's root."""
+        root, locale = urlsplit(site_url).path or "/", self.locales[0]
+
+        def url(target: str, anchor: str = "") -> str:
+            return f"{root}{self.urls.of(target, locale)}{'#' if anchor else ''}{anchor}"
+
+        def home_of(language: str) -> str:
+            return root + self.urls.of(HOME, language)
+
+        alternates = [
+            Alternate(language.locale, language.name, home_of(language.locale), "", True)
+            for language in self.site.settings.languages
+        ]
+        return {
+            **self._common_frame("", locale, url, lambda address: root + address),
+            "alternates": alternates,
+            "edit_url": "",
+            "report_url": "",
+            "language_root": home_of(locale),
+            "not_found": self._renderer.render_not_found(self.site.pages[NOT_FOUND], home_of),
+        }
+
+    def _common_frame(
+        self, path: str, locale: str, url: Callable[..., str], from_root: Callable[[str], str]
+    ) -> dict[str, object]:
+        words = self._words[locale]
+        return {
+            "site": self.site,
+            "site_name": self.site_name(locale),
+            "locale": locale,
+            "script": script(locale),
+            "direction": direction(locale),
+            "t": words.t,
+            "text": words.text,
+            "page_path": path,
+            "menu": self.menu(locale, path, url),
+            "url_to": url,
+            "asset": lambda name: from_root(self._assets.address(name)),
+            "mark_symbol": self._mark_symbol,
+            "mark_view_box": VIEW_BOX,
+            "hand_written": self._hand_written_titles(locale),
             "problems": self._problems,
         }
 
-    def shared_frame(self) -> dict:
-        """Return what a page for all languages at once, such as the 404 page, needs."""
-        return {
-            "site": self.site,
-            "not_found": self.site.pages.get(NOT_FOUND),
-            "words_by_locale": self._words,
-            "home_of": lambda locale: self.urls.of(HOME, locale),
-        }
-
     def write_site_files(self, folder: Path, site_url: str) -> None:
-        """Write the files that span pages: search indexes, sitemap, robots.txt."""
+        """Write the files that span pages: style sheet and icon, search indexes, sitemap, robots.txt."""
+        self._assets.write(folder)
         for language in self.site.settings.languages:
             home = self.urls.of(HOME, language.locale).removesuffix("index.html")
             target = folder / home / "search" / "search_index.json"
@@ -179,25 +222,3 @@ class Build:
             query = f"{parts.query}&" if parts.query else ""
             return urlunsplit(parts._replace(query=f"{query}{name}={quote(self.urls.of(path, locale) or '/')}"))
         return self.urls.between(path, "about", locale, "corrections") if "about" in self.pages else ""
-
-
-def _hand_written_pages(root: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    """Locale -> path -> title of the pages in docs/; the title is the page's first heading."""
-    pages: dict[str, dict[str, str]] = {}
-    for locale in locales:
-        folder = root / "docs" / locale
-        pages[locale] = {
-            path.relative_to(folder).as_posix().removesuffix(".md"): _title(path)
-            for path in sorted(folder.rglob("*.md"))
-        }
-    return pages
-
-
-def _title(path: Path) -> str:
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), path.stem)
-
-
-def _menu_title(words: Words, title: Text) -> str:
-    """Return a title for the menu, which the theme prints as it stands."""
-    return str(escape(words.plain(title)))

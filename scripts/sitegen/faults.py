@@ -17,10 +17,6 @@ class FaultBuild:
         self.locales = (locale,)
         self._report = format_problems(problems, "text")
 
-    def navigation(self, locale: str) -> list:
-        """Return the one page there is."""
-        return [self.source_path(HOME)]
-
     def site_name(self, locale: str) -> str:
         """Return a title for the browser's window."""
         return "⚠"

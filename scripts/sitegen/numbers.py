@@ -2,21 +2,20 @@
 
 from datetime import date
 
-from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date as format_full_date
 from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
+from sitegen.locales import UNKNOWN, cldr_locale
+
 # Below this a number is written out in digits; from here on "1 billion" or "10亿" reads better.
 _COMPACT_FROM = 1_000_000
-# CLDR's neutral locale, for a language that it does not know: digits and dates as computers write them.
-_UNKNOWN = "root"
 
 
 def format_number(value: int, locale: str) -> str:
     """Return a whole number in a language: 100 → "100", 1 000 000 000 → "1 billion", "10亿"."""
-    cldr = _cldr(locale)
-    if value < _COMPACT_FROM or cldr.language == _UNKNOWN:
+    cldr = cldr_locale(locale)
+    if value < _COMPACT_FROM or cldr.language == UNKNOWN:
         return format_decimal(value, locale=cldr)
     # Where a language writes no longer form than the short one, CLDR has only that: Chinese 亿.
     kind = "long" if "long" in cldr.compact_decimal_formats else "short"
@@ -26,9 +25,9 @@ def format_number(value: int, locale: str) -> str:
 
 def format_date(value: str, locale: str) -> str:
     """Return a date given as 2024-02-26, 2024-02 or 2024 in a language, no more exact than it is known."""
-    cldr = _cldr(locale)
+    cldr = cldr_locale(locale)
     year, *rest = (int(part) for part in value.split("-"))
-    if cldr.language == _UNKNOWN:
+    if cldr.language == UNKNOWN:
         return value
     if len(rest) < 2:
         month = rest[0] if rest else 1
@@ -38,17 +37,10 @@ def format_date(value: str, locale: str) -> str:
 
 def is_one(value: int, locale: str) -> bool:
     """Tell whether the language uses its form for "one" with this number."""
-    return _cldr(locale).plural_form(value) == "one"
+    return cldr_locale(locale).plural_form(value) == "one"
 
 
 def _is_exact(value: int, compact: str) -> bool:
     """A compact number must not round: 1 234 567 890 has more digits than "1.235 billion" shows."""
     shown = len([char for char in compact if char.isdigit()])
     return len(str(value).rstrip("0")) <= shown
-
-
-def _cldr(locale: str) -> Locale:
-    try:
-        return Locale.parse(locale, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(_UNKNOWN)

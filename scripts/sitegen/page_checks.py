@@ -58,6 +58,7 @@ def _check_required(loaded: Loaded) -> None:
     reasons = {
         "index": ("首页", "the home page"),
         "not-found": ("网址有误时显示", "shown for a wrong address"),
+        "search": ("每页的搜索都链接到这里", "the search of every page links to it"),
         "about": ("每条陈述的出处都链接到这里", "every statement's source links to it"),
     }
     reasons |= {
@@ -124,8 +125,8 @@ def _compare(loaded: Loaded, default: Language, language: Language, pages: dict[
 
 def _words_asked_for(root: Path) -> dict[str, tuple[str, set[str]]]:
     """Key -> the first file that asks for it, and the values it gives to it."""
-    asked = {key: ("scripts/sitegen/render.py", set()) for key in (LIST_SEPARATOR, LIST_LAST)}
-    asked[LIST_OPEN] = ("scripts/sitegen/render.py", {"list"})
+    asked = {key: ("scripts/sitegen/words.py", set()) for key in (LIST_SEPARATOR, LIST_LAST)}
+    asked[LIST_OPEN] = ("scripts/sitegen/words.py", {"list"})
     for path in sorted((root / "overrides").rglob("*.html")):
         for key, values in _WORD_USE.findall(path.read_text(encoding="utf-8")):
             asked.setdefault(key, (path.relative_to(root).as_posix(), set()))[1].update(_VALUE.findall(values))

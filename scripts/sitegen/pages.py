@@ -1,6 +1,7 @@
 """Which pages a site has, and where they stand. A path is free of language: the same in every one of them."""
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sitegen import models
@@ -78,3 +79,18 @@ class Urls:
         """Return the relative address from one page to another of the same language."""
         address = self.relative(self.of(source, locale), self.of(target, locale))
         return f"{address}#{anchor}" if anchor else address
+
+
+def sample_pages(pages: Iterable[Page]) -> dict[str, str]:
+    """Return template → path of one page drawn with it: the one that shows the most of what the template can do."""
+    best: dict[str, Page] = {}
+    for page in pages:
+        rival = best.get(page.template)
+        if rival is None or _richness(page) > _richness(rival):
+            best[page.template] = page
+    return {template: page.path for template, page in best.items()}
+
+
+def _richness(page: Page) -> int:
+    record = page.item.record if page.item else None
+    return sum(len(part or ()) for part in (record.sets, record.quantities, record.terms)) if record else 0

@@ -1,17 +1,20 @@
 """Draw a page's body as HTML. Values are escaped by Jinja; a mistyped field is an error, not a blank."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sitegen import models
-from sitegen.numbers import format_date, format_number, is_one
+from sitegen.charts import dot_chart
+from sitegen.glossary import terms_by_letter
+from sitegen.mark import VIEW_BOX, Part, mark_parts
+from sitegen.numbers import format_date, format_number
 from sitegen.pages import Page, Urls, record_target
-from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, NAMES, PLACEHOLDER, used
-from sitegen.site import PlanItem, Site
+from sitegen.site import Site
+from sitegen.words import Words, record_name
 
 
 @dataclass(frozen=True)
@@ -32,90 +35,25 @@ class Rendered:
     untranslated: int = 0
 
 
-class Words:
-    """The site's texts in one language. Every text goes through here, so that none escapes its fallback."""
+@dataclass(frozen=True)
+class HandWritten:
+    """A page written by hand: its heading and its HTML below that, with the headings in it."""
 
-    def __init__(self, site: Site, locale: str):
-        self.site = site
-        self.locale = locale
-        self.default = site.settings.default_locale
-        self.original_locale = site.original_locale
-        self.untranslated = 0
-        self._units = {unit.id: unit for unit in site.vocabulary.units}
-        self._qualifiers = {word.id: word for word in site.vocabulary.qualifiers}
-
-    def t(self, key: str, **values: object) -> Markup:
-        """Return an interface word; `{name}` in it is replaced by the value of that name."""
-        return self._marked(self.site.words[key], lambda content, _: _fill(content, values))
-
-    def plain(self, value: models.Text | str, owner: object = None) -> str:
-        """Return a text, or the interface word of that key, without markup: for attributes and titles."""
-        if isinstance(value, str):
-            return self._pick(self.site.words[value])[0]
-        return self.text(value, owner=owner).striptags()
-
-    def text(self, value: models.Text, statement: models.Statement | None = None, owner: object = None) -> Markup:
-        """Return a text with its placeholders filled; what is not translated is marked with its true language."""
-        return self._marked(value, lambda content, locale: self._filled(content, locale, statement, owner))
-
-    def quantity(self, quantity: models.Quantity) -> Markup:
-        """Return a quantity with its unit and qualifier: "1 billion yuan or more", "10亿元以上"."""
-        return self._quantity(quantity, self.locale)
-
-    def original(self, value: models.Text) -> Markup:
-        """Return a text in the plan's own language where the page is in another one, else nothing."""
-        own = value.get(self.original_locale)
-        return _in_language(self.original_locale, own) if own and self.locale != self.original_locale else Markup()
-
-    def quote(self, words: str) -> Markup:
-        """Return words of the plan, marked with their language where the page is in another one."""
-        return escape(words) if self.locale == self.original_locale else _in_language(self.original_locale, words)
-
-    def _marked(self, text: models.Text, fill: Callable[[str, str], Markup]) -> Markup:
-        content, locale = self._pick(text)
-        filled = fill(content, locale)
-        return filled if locale == self.locale else _in_language(locale, filled)
-
-    def _pick(self, text: models.Text) -> tuple[str, str]:
-        own = text.get(self.locale)
-        if own is not None:
-            return own, self.locale
-        self.untranslated += 1
-        return text.root[self.default], self.default
-
-    def _filled(self, content: str, locale: str, statement: models.Statement | None, owner: object) -> Markup:
-        values: dict[str, object] = {}
-        for name in used(content):
-            is_list = name == NAMES and statement is not None
-            values[name] = self._list(statement, locale) if is_list else self._quantity(_by_id(owner, name), locale)
-        return _fill(content, values)
-
-    def _list(self, statement: models.Statement, locale: str) -> Markup:
-        names = [self._part(record_name(self.site, name), locale) for name in statement.names or ()]
-        *most, last = names
-        joined = self._part(self.site.words[LIST_SEPARATOR], locale).join(most)
-        whole = self._part(self.site.words[LIST_LAST], locale).join([joined, last] if most else [last])
-        return self._part(self.site.words[LIST_OPEN], locale, list=whole) if statement.open else whole
-
-    def _quantity(self, quantity: models.Quantity, locale: str) -> Markup:
-        unit = self._units[quantity.unit]
-        form = unit.name_one if unit.name_one and is_one(quantity.value, locale) else unit.name
-        amount = self._part(form, locale, n=format_number(quantity.value, locale))
-        return self._part(self._qualifiers[quantity.qualifier].name, locale, quantity=amount)
-
-    def _part(self, text: models.Text, locale: str, **values: object) -> Markup:
-        """Return a text inside another one of language `locale`."""
-        if locale == self.locale:
-            return self._marked(text, lambda content, _: _fill(content, values))
-        return _fill(text.root[locale], values)
+    path: str
+    heading: str
+    html: Markup
+    headings: tuple[Heading, ...]
+    template: str = "hand-written"
 
 
 class Renderer:
     """Draws the pages of a site from the templates of a folder."""
 
-    def __init__(self, site: Site, templates: Path, urls: Urls):
+    def __init__(self, site: Site, templates: Path, urls: Urls, pages: Sequence[Page] = ()):
         self.site = site
         self.urls = urls
+        self._pages = pages
+        self._parts = mark_parts([len(items) for items in site.groups.values()])
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -124,10 +62,10 @@ class Renderer:
             lstrip_blocks=True,
         )
 
-    def render(self, page: Page, locale: str) -> Rendered:
+    def render(self, page: Page | HandWritten, locale: str) -> Rendered:
         """Draw one page in one language."""
         words = Words(self.site, locale)
-        rendered = Rendered()
+        rendered = Rendered(headings=list(page.headings) if isinstance(page, HandWritten) else [])
 
         def heading(level: int, id: str, title: Markup) -> Markup:
             rendered.headings.append(Heading(level, id, Markup(title).striptags()))
@@ -136,50 +74,67 @@ class Renderer:
         def url(path: str, anchor: str = "") -> str:
             return self.urls.between(page.path, path, locale, anchor)
 
-        def record_url(record_id: str) -> str | None:
-            target = record_target(self.site, record_id)
-            return url(*target) if target else None
-
         template = self._environment.get_template(f"pages/{page.template}.html")
         rendered.html = template.render(
-            page=page,
-            site=self.site,
-            locale=locale,
-            t=words.t,
-            text=words.text,
-            plain=words.plain,
-            quantity=words.quantity,
-            original=words.original,
-            quote=words.quote,
-            heading=heading,
-            url=url,
-            record_url=record_url,
-            name_of=lambda record_id: words.text(record_name(self.site, record_id)),
-            number=lambda value: format_number(value, locale),
-            date=lambda value: format_date(value, locale),
+            self._vocabulary(words, url), page=page, heading=heading, headings=lambda: rendered.headings
         )
         rendered.untranslated = words.untranslated
         return rendered
 
+    def render_not_found(self, text: models.PageText, home_of: Callable[[str], str]) -> Markup:
+        """Draw the body of the page for wrong addresses, which speaks all languages at once."""
+        all_words = [Words(self.site, locale) for locale in self.site.settings.locales]
+        template = self._environment.get_template("pages/not-found.html")
+        return Markup(template.render(site=self.site, page={"text": text}, all_words=all_words, home_of=home_of))
 
-def record_name(site: Site, record_id: str) -> models.Text:
-    """Return the name of any record that data may refer to by id."""
-    record = site.by_id[record_id]
-    if isinstance(record, PlanItem):
-        return record.record.name
-    return record.text if isinstance(record, models.Term) else record.name
+    def mark_symbol(self) -> Markup:
+        """Draw the mark's shapes, which every document holds once."""
+        groups = [
+            (name, [{"id": _part_id(name, p.number), "path": p.path} for p in self._parts if p.group == index])
+            for index, name in enumerate(self.site.groups)
+        ]
+        macros = self._environment.get_template("components/mark.html").make_module({"mark_view_box": VIEW_BOX})
+        return macros.mark_symbol(groups)
+
+    @property
+    def mark(self) -> list[Part]:
+        """The shapes of the mark."""
+        return self._parts
+
+    def _vocabulary(self, words: Words, url: Callable[..., str]) -> dict[str, object]:
+        """Return what every template may say: texts, links, numbers and drawings in one language."""
+        site, locale = self.site, words.locale
+
+        def record_url(record_id: str) -> str | None:
+            target = record_target(site, record_id)
+            return url(*target) if target else None
+
+        return {
+            "site": site,
+            "pages": self._pages,
+            "locale": locale,
+            "t": words.t,
+            "text": words.text,
+            "plain": words.plain,
+            "quantity": words.quantity,
+            "original": words.original,
+            "quote": words.quote,
+            "url": url,
+            "record_url": record_url,
+            "name_of": lambda record_id: words.text(record_name(site, record_id)),
+            "number": lambda value: format_number(value, locale),
+            "date": lambda value: format_date(value, locale),
+            "dot_chart": dot_chart,
+            "mark_view_box": VIEW_BOX,
+            "mark_ids": self._mark_ids,
+            "terms_by_letter": lambda: terms_by_letter(site, locale),
+        }
+
+    def _mark_ids(self, record_ids: Iterable[str]) -> list[str]:
+        """Return the ids of the mark's parts that stand for records; a record that is no item has none."""
+        items = [item for record_id in record_ids if (item := self.site.item(record_id))]
+        return [_part_id(item.group, self.site.groups[item.group].index(item) + 1) for item in items]
 
 
-def _by_id(owner: object, quantity_id: str) -> models.Quantity:
-    quantities = owner.quantities if isinstance(owner, models.Item) else ()
-    return next(quantity for quantity in quantities or () if quantity.id == quantity_id)
-
-
-def _fill(content: str, values: dict[str, object]) -> Markup:
-    """Escape a text and put values, escaped unless they are markup, in the place of its placeholders."""
-    pieces = PLACEHOLDER.split(content)  # text and names of placeholders by turns
-    return Markup().join(values[piece] if number % 2 else piece for number, piece in enumerate(pieces))
-
-
-def _in_language(locale: str, content: str | Markup) -> Markup:
-    return Markup('<span lang="{}">{}</span>').format(locale, content)
+def _part_id(group: str, number: int) -> str:
+    return f"mark-{group}-{number}"

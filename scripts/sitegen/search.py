@@ -59,8 +59,7 @@ def index_file(entries: list[IndexEntry], home: str, suffixes: tuple[str, ...]) 
         }
         for entry in entries
     ]
-    # The theme's search box asks for a separator; the worker reads only the suffixes.
-    return {"config": {"separator": r"\s+", "suffixes": list(suffixes)}, "docs": docs}
+    return {"config": {"suffixes": list(suffixes)}, "docs": docs}
 
 
 @dataclass

@@ -78,6 +78,20 @@ class Site:
         """Return the items that carry numbers."""
         return [item for item in self._items() if item.record.quantities]
 
+    def items_with_sets(self) -> list[PlanItem]:
+        """Return the items whose numbers the plan announced together, under one label."""
+        return [item for item in self._items() if item.record.sets]
+
+    def relation_between(self, one: PlanItem, other: PlanItem) -> models.Relation | None:
+        """Return the relation between two items, whichever of them tells it."""
+        ends = ((one, other), (other, one))
+        found = (r for a, b in ends for r in a.record.relations or () if r.to == b.record.id)
+        return next(found, None)
+
+    def records(self, ids: tuple[str, ...]) -> list[models.Record | PlanItem]:
+        """Return records by their ids."""
+        return [self.by_id[record_id] for record_id in ids]
+
     def items_using_term(self, term_id: str) -> list[PlanItem]:
         """Return the items that explain a term."""
         return [item for item in self._items() if term_id in (item.record.terms or ())]

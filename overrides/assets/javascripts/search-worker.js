@@ -1,9 +1,8 @@
-// The search, behind the theme's search box. Messages: 0 set-up, 1 ready, 2 query, 3 result.
+// The search itself, beside the page. It is told the address of the index once, then answers { id, query } with
+// { id, pages }: for each page found its own entry and its best sections, texts cut into parts that hit and do not.
 // It looks for what was typed as it stands in the text, so that half a word (医药 in 生物医药) is found in any
 // script; words of alphabetic scripts also match without the endings listed in the language's settings.
 
-const READY = 1;
-const RESULT = 3;
 const SNIPPET_BEFORE = 30;
 const SNIPPET_LENGTH = 140;
 const SECTIONS_SHOWN = 3;
@@ -13,16 +12,22 @@ const MOST_PER_TOKEN = 60;
 
 let pages = [];
 let suffixes = [];
+let ready;
 
-self.addEventListener("message", ({ data: { type, data } }) => {
-  if (type === 0) {
-    suffixes = data.config.suffixes;
-    pages = groupByPage(data.docs);
-    self.postMessage({ type: READY });
-  } else if (type === 2) {
-    self.postMessage({ type: RESULT, data: { items: search(data) } });
+self.addEventListener("message", async ({ data }) => {
+  if (data.index) {
+    ready = load(data.index);
+  } else {
+    await ready;
+    self.postMessage({ id: data.id, pages: search(data.query) });
   }
 });
+
+async function load(address) {
+  const index = await (await fetch(address)).json();
+  suffixes = index.config.suffixes;
+  pages = groupByPage(index.docs);
+}
 
 function groupByPage(docs) {
   const byAddress = new Map();
@@ -107,7 +112,7 @@ function ranked(tokens, wantAll) {
     .map(({ page, scores }) => ranking(page, scores, rarity, wantAll))
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score)
-    .map(({ page, score, docs }) => docs.map((doc) => result(doc, tokens, score)));
+    .map(({ docs }) => docs.map((doc) => result(doc, tokens)));
 }
 
 function ranking(page, scores, rarity, wantAll) {
@@ -149,41 +154,32 @@ function beginsWord(text, at) {
   return at === 0 || !/\p{Alphabetic}/u.test(text[at - 1]);
 }
 
-function result(doc, tokens, score) {
-  return {
-    location: doc.location,
-    title: marked(doc.title, doc.titleForm, tokens),
-    text: snippet(doc, tokens),
-    score,
-    terms: {},
-  };
+function result(doc, tokens) {
+  return { location: doc.location, title: marked(doc.title, doc.titleForm, tokens), text: snippet(doc, tokens) };
 }
 
 function snippet(doc, tokens) {
   const starts = tokens.flatMap((token) => positions(doc.textForm, token).slice(0, 1)).map(([start]) => start);
   if (starts.length === 0) {
-    return "";
+    return [];
   }
   const from = Math.max(0, Math.min(...starts) - SNIPPET_BEFORE);
   const part = doc.text.slice(from, from + SNIPPET_LENGTH);
   const before = from > 0 ? "…" : "";
   const after = from + SNIPPET_LENGTH < doc.text.length ? "…" : "";
-  return `<p>${before}${marked(part, fold(part), tokens)}${after}</p>`;
+  return [{ text: before }, ...marked(part, fold(part), tokens), { text: after }];
 }
 
+// Cut a text at what was looked for.
 function marked(text, form, tokens) {
   const spots = tokens.flatMap((token) => positions(form, token)).sort((a, b) => a[0] - b[0]);
-  let html = "";
+  const parts = [];
   let end = 0;
   for (const [start, length] of spots) {
     if (start >= end) {
-      html += `${escapeHtml(text.slice(end, start))}<mark>${escapeHtml(text.slice(start, start + length))}</mark>`;
+      parts.push({ text: text.slice(end, start) }, { text: text.slice(start, start + length), hit: true });
       end = start + length;
     }
   }
-  return html + escapeHtml(text.slice(end));
-}
-
-function escapeHtml(text) {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return [...parts, { text: text.slice(end) }];
 }

@@ -1,0 +1,52 @@
+// What the header does beyond plain HTML: the language switch keeps the section, the menu closes, settings are kept.
+
+// Anchors are the same in every language, so the switch leads to the same section.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-language-switch]");
+  if (link) {
+    link.hash = location.hash;
+  }
+});
+
+const menu = document.querySelector("[data-menu]");
+
+document.addEventListener("click", (event) => {
+  if (!menu.contains(event.target)) {
+    menu.open = false;
+  }
+});
+
+menu.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && menu.open) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+menu.addEventListener("focusout", (event) => {
+  if (event.relatedTarget && !menu.contains(event.relatedTarget)) {
+    menu.open = false;
+  }
+});
+
+const settings = menu.querySelector("form");
+const root = document.documentElement;
+
+for (const input of settings.elements) {
+  if (input.type === "radio") {
+    input.checked = (root.dataset[input.name] || "") === input.value;
+  }
+}
+
+settings.addEventListener("change", ({ target }) => {
+  if (target.value) {
+    root.dataset[target.name] = target.value;
+  } else {
+    delete root.dataset[target.name];
+  }
+  try {
+    localStorage.setItem("preferences", JSON.stringify(Object.fromEntries(new FormData(settings))));
+  } catch {
+    // Storage is switched off: the choice holds for this page.
+  }
+});
