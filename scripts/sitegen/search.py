@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3"}
+# A passage with an address of its own: the first heading or defined term in it is its title.
+_SECTION = "data-search-section"
 _SKIPPED = "data-search-exclude"
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 _BLOCKS = {
@@ -35,7 +37,7 @@ class IndexEntry:
 
 
 def index_page(html: str, title: str, address: str, is_item: bool = False) -> list[IndexEntry]:
-    """Cut a page's body at its headings; parts marked `data-search-exclude` are left out."""
+    """Cut a page's body at headings and at `data-search-section`; what is marked `data-search-exclude` is left out."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -74,7 +76,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.sections = [_Section()]
         self._skipping = 0
-        self._in_heading = False
+        self._title_tag: str | None = None
+        self._awaits_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
@@ -82,11 +85,13 @@ class _Reader(HTMLParser):
             self._skipping += 1
         if self._skipping:
             return
-        if tag in _HEADINGS:
-            anchor = attributes.get("id")
-            if anchor:
-                self.sections.append(_Section(anchor))
-            self._in_heading = bool(anchor)
+        anchor = attributes.get("id")
+        if anchor and (tag in _HEADINGS or _SECTION in attributes):
+            self.sections.append(_Section(anchor))
+            self._awaits_title = _SECTION in attributes
+        if (tag in _HEADINGS and anchor) or (tag == "dt" and self._awaits_title):
+            self._title_tag = tag
+            self._awaits_title = False
         if tag in _BLOCKS:
             self.sections[-1].text += "\n"
 
@@ -96,13 +101,13 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if self._skipping:
             self._skipping -= 1
-        elif tag in _HEADINGS:
-            self._in_heading = False
+        elif tag == self._title_tag:
+            self._title_tag = None
 
     def handle_data(self, data: str) -> None:
         if self._skipping:
             return
-        if self._in_heading:
+        if self._title_tag:
             self.sections[-1].title += data
         else:
             self.sections[-1].text += data
