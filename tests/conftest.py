@@ -1,13 +1,19 @@
-"""What the tests share: the repository, copies of it to plant faults in, and the real site, built once."""
+"""What the tests share: the repository, copies of it to plant faults in, the real site, built once, and a browser."""
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ensure_browser import LAUNCH_ARGUMENTS, has_chinese_font
+from ensure_browser import browser as browser_path
+from local_server import serve
 
 PARTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml")
 
@@ -45,3 +51,57 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr, result.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the real site is served: the address of its home page."""
+    with serve(site) as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A browser, with a font for Chinese."""
+    path = browser_path()
+    assert path, "no browser: run `make test`, which installs one, or scripts/ensure_browser.py"
+    assert has_chinese_font(), "no Chinese font: run `make test`, which installs one"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=LAUNCH_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open pages of which every console message, failed request and request elsewhere is a failure at the end."""
+    contexts, faults = [], []
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda message: message.type in {"error", "warning"} and faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+        page.on(
+            "response", lambda response: response.status >= 400 and faults.append(f"{response.status} {response.url}")
+        )
+        page.on(
+            "request", lambda request: _is_elsewhere(request.url, address) and faults.append(f"left: {request.url}")
+        )
+
+    def open_(path: str, width: int = 1280, scheme: str = "light", **options) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page)
+        page.goto(address + path, wait_until="load")
+        return page
+
+    open_.faults = faults
+    yield open_
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def _is_elsewhere(url: str, address: str) -> bool:
+    return urlsplit(url).scheme not in {"data", "blob"} and not url.startswith(address)

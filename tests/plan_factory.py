@@ -23,7 +23,7 @@ def write_plan(
         shutil.copy(root / name, folder / name)
     for locale in locales:
         (folder / "docs" / locale).mkdir(parents=True)
-    pages = ["index", "about", "not-found"]
+    pages = ["index", "about", "search", "not-found"]
     for group, count in {"towns": towns, "principles": principles, "projects": projects}.items():
         if count:
             pages.append(group)
@@ -32,7 +32,7 @@ def write_plan(
             _write(folder / "data" / group / f"{slug}.yml", _item(slug, number, locales))
     for page in pages:
         _write(folder / "data" / "pages" / f"{page}.yml", _page(page, locales))
-    shown = [page for page in pages if page != "not-found"]
+    shown = [page for page in pages if page not in {"search", "not-found"}]
     _write(folder / "data" / "site.yml", _settings(shown, locales))
     _write(folder / "data" / "plan.yml", _plan(locales))
     _write(folder / "data" / "sources.yml", {"sources": [_source(locales)]})

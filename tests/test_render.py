@@ -12,8 +12,8 @@ from sitegen.pages import Page, Urls, build_pages
 from sitegen.render import Heading, Renderer, Words
 from sitegen.site import Site, load_site
 
-NASTY = "<b>\"&'"
-ESCAPED = "&lt;b&gt;&#34;&amp;&#39;"
+NASTY = "<u>\"&'"
+ESCAPED = "&lt;u&gt;&#34;&amp;&#39;"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def _nasty(text: dict[str, str]) -> dict[str, str]:
 
 
 def _planted(value: object) -> object:
-    """Add `<b>"&'` to every text of a data file."""
+    """Add `<u>"&'` to every text of a data file."""
     if isinstance(value, dict):
         if set(value) == {"zh", "en"}:
             return _nasty(value)
@@ -68,7 +68,7 @@ def test_no_value_of_the_data_reaches_a_page_unescaped(root, nasty_site, locale)
     renderer = Renderer(nasty_site, root / "overrides", Urls("zh"))
     for page in build_pages(nasty_site):
         html = renderer.render(page, locale).html
-        assert "<b>" not in html, page.path
+        assert "<u>" not in html, page.path
         assert ESCAPED in html, page.path
         assert "&amp;lt;" not in html, page.path
 

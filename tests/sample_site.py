@@ -1,0 +1,22 @@
+"""Which pages of the real site the browser opens: one of each template, in each language of the data."""
+
+from pathlib import Path
+
+from sitegen.pages import Urls, build_pages, sample_pages
+from sitegen.site import load_site
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = load_site(ROOT)[0]
+LOCALES = [language.locale for language in SITE.settings.languages]
+DEFAULT = SITE.settings.default_locale
+_urls = Urls(DEFAULT)
+# locale → address of its home page, from the site's root
+HOMES = {locale: _urls.of("index", locale) for locale in LOCALES}
+_hand_written = min(path.stem for path in (ROOT / "docs" / DEFAULT).glob("*.md"))
+# template → address below a language's home; `TEMPLATES` has the hand-written kind too, the 404 page is apart.
+TEMPLATES = {
+    **{template: _urls.of(path, DEFAULT) for template, path in sample_pages(build_pages(SITE)).items()},
+    "hand-written": f"{_hand_written}/",
+}
+NOT_FOUND = "404.html"
+PHONE, LAPTOP = 390, 1280
