@@ -128,7 +128,7 @@ def test_the_accessibility_check_can_fail(open_page):
 @pytest.mark.parametrize("locale", HOMES)
 def test_the_pages_read_without_javascript(open_page, locale):
     page = open_page(HOMES[locale] + "projects/city-quality/", java_script_enabled=False)
-    assert page.locator(".ms-statement").count() > 3
+    assert page.locator(".ms-action").count() > 3
     assert page.locator("a[data-language-switch]").first.is_visible()
 
 

@@ -18,7 +18,7 @@ from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
-from sitegen.words import Words
+from sitegen.words import Words, in_language
 
 
 class Build:
@@ -91,8 +91,9 @@ class Build:
         before, end, after = html.partition("</h1>")
         body = after if end else before
         below = tuple(heading for heading in headings if heading.level > 1)
+        written_in = self._written_in(path, locale)
         title = self._hand_written_titles(locale)[path]
-        return self._renderer.render(HandWritten(path, title, Markup(body), below), locale)
+        return self._renderer.render(HandWritten(path, written_in, title, Markup(body), below), locale)
 
     def add_to_index(self, locale: str, entries: list[IndexEntry]) -> None:
         """Take a page's entries into its language's search index."""
@@ -111,11 +112,10 @@ class Build:
         return {
             **self._common_frame(path, locale, url, lambda address: self.urls.relative(here, address)),
             "is_untranslated": locale not in shown_in,
-            "content_locale": locale if page or locale in shown_in else self.locales[0],
             "alternates": alternates,
             "hreflangs": hreflangs(alternates, self.locales[0]),
             "canonical_url": urljoin(site_url, here),
-            "edit_url": self._edit_url(page.file if page else self._hand_written_file(path, locale)),
+            "edit_url": self._edit_url(page.file if page else f"docs/{self._written_in(path, locale)}/{path}.md"),
             "report_url": self._report_url(path, locale),
             "language_root": self.urls.relative(here, self.urls.of(HOME, locale)),
         }
@@ -200,13 +200,15 @@ class Build:
             for language in self.site.settings.languages
         ]
 
-    def _hand_written_titles(self, locale: str) -> dict[str, str]:
-        """Path -> title of each hand-written page; one without a version in this language lends the default's."""
-        return self._hand_written[self.locales[0]] | self._hand_written[locale]
+    def _hand_written_titles(self, locale: str) -> dict[str, Markup]:
+        """Path -> title of each hand-written page, marked where it is not in this language."""
+        own = {path: escape(title) for path, title in self._hand_written[locale].items()}
+        default = self.locales[0]
+        return {path: in_language(default, title) for path, title in self._hand_written[default].items()} | own
 
-    def _hand_written_file(self, path: str, locale: str) -> str:
-        folder = locale if path in self._hand_written[locale] else self.locales[0]
-        return f"docs/{folder}/{path}.md"
+    def _written_in(self, path: str, locale: str) -> str:
+        """Return the language of a hand-written page: where one is not translated, the default one."""
+        return locale if path in self._hand_written[locale] else self.locales[0]
 
     def _edit_url(self, file: str) -> str:
         return f"{self._repository}/edit/main/{quote(file)}" if self._repository else ""

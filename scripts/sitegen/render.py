@@ -37,10 +37,11 @@ class Rendered:
 
 @dataclass(frozen=True)
 class HandWritten:
-    """A page written by hand: its heading and its HTML below that, with the headings in it."""
+    """A page written by hand: its language, its heading and its HTML below that, with the headings in it."""
 
     path: str
-    heading: str
+    locale: str
+    heading: Markup
     html: Markup
     headings: tuple[Heading, ...]
     template: str = "hand-written"

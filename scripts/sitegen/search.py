@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3"}
-# A passage with an address of its own: the first heading or defined term in it is its title.
+# A passage with an address of its own: the first heading or `dfn` in it is its title.
 _SECTION = "data-search-section"
 _SKIPPED = "data-search-exclude"
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
@@ -89,7 +89,7 @@ class _Reader(HTMLParser):
         if anchor and (tag in _HEADINGS or _SECTION in attributes):
             self.sections.append(_Section(anchor))
             self._awaits_title = _SECTION in attributes
-        if (tag in _HEADINGS and anchor) or (tag == "dt" and self._awaits_title):
+        if (tag in _HEADINGS and anchor) or (tag == "dfn" and self._awaits_title):
             self._title_tag = tag
             self._awaits_title = False
         if tag in _BLOCKS:

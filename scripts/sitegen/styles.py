@@ -5,7 +5,7 @@ from pathlib import Path
 import lightningcss
 
 # The oldest browsers that get the full layout; newer CSS is written and lowered to what these know.
-BROWSERS = ["chrome >= 86", "safari >= 14", "firefox >= 84", "edge >= 86"]
+BROWSERS = ["chrome >= 86", "safari >= 14", "ios_saf >= 14", "firefox >= 84", "edge >= 86"]
 
 
 def compile_styles(main_file: Path) -> str:

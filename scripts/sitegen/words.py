@@ -46,16 +46,16 @@ class Words:
     def original(self, value: models.Text) -> Markup:
         """Return a text in the plan's own language where the page is in another one, else nothing."""
         own = value.get(self.original_locale)
-        return _in_language(self.original_locale, own) if own and self.locale != self.original_locale else Markup()
+        return in_language(self.original_locale, own) if own and self.locale != self.original_locale else Markup()
 
     def quote(self, words: str) -> Markup:
         """Return words of the plan, marked with their language where the page is in another one."""
-        return escape(words) if self.locale == self.original_locale else _in_language(self.original_locale, words)
+        return escape(words) if self.locale == self.original_locale else in_language(self.original_locale, words)
 
     def _marked(self, text: models.Text, fill: Callable[[str, str], Markup]) -> Markup:
         content, locale = self._pick(text)
         filled = fill(content, locale)
-        return filled if locale == self.locale else _in_language(locale, filled)
+        return filled if locale == self.locale else in_language(locale, filled)
 
     def _pick(self, text: models.Text) -> tuple[str, str]:
         own = text.get(self.locale)
@@ -111,5 +111,6 @@ def _fill(content: str, values: dict[str, object]) -> Markup:
     return Markup().join(values[piece] if number % 2 else piece for number, piece in enumerate(pieces))
 
 
-def _in_language(locale: str, content: str | Markup) -> Markup:
+def in_language(locale: str, content: str | Markup) -> Markup:
+    """Return a passage marked as being in a language."""
     return Markup('<span lang="{}">{}</span>').format(locale, content)

@@ -38,7 +38,7 @@
   // Parts of a text, some of which were looked for.
   const marked = (parts) => parts.map(({ text, hit }) => (hit ? element("mark", "", text) : text));
 
-  function link(doc, className) {
+  function link(doc, className = "") {
     const made = element("a", className, ...marked(doc.title));
     made.href = new URL(doc.location, home).href;
     return made;
@@ -52,7 +52,7 @@
       }
       const line = element("p", "ms-search__line");
       if (doc !== page) {
-        line.append(link(doc, "ms-search__section"), " ");
+        line.append(link(doc), " ");
       }
       line.append(...marked(doc.text));
       item.append(line);
