@@ -80,7 +80,11 @@ def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
     def watch(page: Page) -> None:
         page.on("console", lambda message: message.type in {"error", "warning"} and faults.append(message.text))
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+        # A page left before its icon has come breaks that request off.
+        page.on(
+            "requestfailed",
+            lambda request: "ERR_ABORTED" in request.failure or faults.append(f"failed: {request.url}"),
+        )
         page.on(
             "response", lambda response: response.status >= 400 and faults.append(f"{response.status} {response.url}")
         )

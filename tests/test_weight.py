@@ -1,0 +1,130 @@
+"""What a visit costs: bytes, requests, and nothing that jumps about while the page comes."""
+
+import gzip
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, Route
+
+from sample_site import HOMES, NOT_FOUND, PHONE, TEMPLATES
+
+KB = 1024
+# What a server sends before it hears from the reader (ten packets); a page that lists everything takes one more turn.
+MOST_FOR_A_PAGE, MOST_FOR_A_LIST = 14 * KB, 20 * KB
+LISTS = ("glossary",)
+MOST_FOR_STYLES_AND_SCRIPTS = 20 * KB
+MOST_REQUESTS = 12
+PATHS = [home + path for home in HOMES.values() for path in TEMPLATES.values()] + [NOT_FOUND]
+LATE_SCRIPTS = re.compile(r"/(frame|search)\.js")
+SEARCH_FILES = ("search-worker.js", "search_index.json")
+
+# Resolves when two frames have been drawn: by then the observer has been told of what went before.
+LAYOUT_SHIFT = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; })
+    .observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+})"""
+
+
+def weight(content: bytes) -> int:
+    """Return how many bytes are sent, compressed as far as gzip goes."""
+    return len(gzip.compress(content, 9, mtime=0))
+
+
+def too_heavy(folder: Path) -> dict[str, int]:
+    """Return the pages that weigh too much."""
+    weights = {str(path.relative_to(folder)): weight(path.read_bytes()) for path in folder.rglob("*.html")}
+    return {path: size for path, size in weights.items() if size > most_for(path)}
+
+
+def most_for(path: str) -> int:
+    return MOST_FOR_A_LIST if Path(path).parent.name in LISTS else MOST_FOR_A_PAGE
+
+
+def styles_and_scripts(responses: list[Response]) -> int:
+    """Return what the style sheets and scripts among the responses weigh together."""
+    return sum(weight(each.body()) for each in responses if each.request.resource_type in {"stylesheet", "script"})
+
+
+@pytest.fixture
+def first_visit(chromium: Browser, address: str):
+    """Visit a page with an empty cache; give it and, as a list that goes on growing, what was sent.
+
+    Scripts that may come late do: after the first drawing, as on a slow line.
+    """
+    contexts = []
+
+    def visit(path: str) -> tuple[Page, list[Response]]:
+        context = chromium.new_context(viewport={"width": PHONE, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        responses: list[Response] = []
+        page.on("response", lambda response: responses.append(response))
+        held: list[Route] = []
+        is_drawn = threading.Event()
+        page.route(LATE_SCRIPTS, lambda route: route.continue_() if is_drawn.is_set() else held.append(route))
+        page.goto(address + path, wait_until="commit")
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+        is_drawn.set()
+        for route in held:
+            route.continue_()
+        page.wait_for_load_state("load")
+        return page, responses
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+def test_every_page_is_light(site):
+    assert len(list(site.rglob("*.html"))) > len(TEMPLATES)
+    assert too_heavy(site) == {}
+
+
+def test_the_check_finds_a_heavy_page(tmp_path):
+    text = "".join(f"{number * 2654435761 % 2**32:x}" for number in range(MOST_FOR_A_PAGE))
+    (tmp_path / "heavy.html").write_text(text, "utf-8")
+    (tmp_path / "light.html").write_text(text[:KB], "utf-8")
+    assert list(too_heavy(tmp_path)) == ["heavy.html"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_first_visit_is_light_and_still(first_visit, path):
+    page, responses = first_visit(path)
+    assert 0 < styles_and_scripts(responses) <= MOST_FOR_STYLES_AND_SCRIPTS
+    assert page.evaluate(LAYOUT_SHIFT) == 0
+    urls = [response.url for response in responses]
+    assert len(urls) <= MOST_REQUESTS, urls
+    assert [response.url for response in responses if response.status >= 400] == []
+    assert [url for url in urls if any(name in url for name in SEARCH_FILES)] == []
+
+
+def test_the_checks_of_a_visit_find_what_is_planted(first_visit: Callable):
+    page, responses = first_visit("")
+    before = styles_and_scripts(responses), len(responses)
+    assert page.evaluate(LAYOUT_SHIFT) == 0
+    # More frames, and a block that comes late above all others.
+    page.evaluate("""() => {
+      document.body.insertAdjacentHTML("afterbegin", "<div style='flex: none; height: 200px'></div>");
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }""")
+    assert page.evaluate(LAYOUT_SHIFT) > 0
+    page.add_script_tag(url="assets/javascripts/search-worker.js?planted")
+    assert styles_and_scripts(responses) > before[0]
+    assert len(responses) > before[1]
+
+
+@pytest.mark.parametrize("path", HOMES.values(), ids=HOMES.keys())
+def test_search_is_fetched_when_it_is_first_used(first_visit, path):
+    page, responses = first_visit(path)
+    fetched = {name for name in SEARCH_FILES for response in responses if name in response.url}
+    assert fetched == set()
+    page.locator("[data-search-open]").click()
+    page.locator("dialog input").fill("5")
+    page.locator("dialog .ms-search__link").first.wait_for()
+    fetched = {name for name in SEARCH_FILES for response in responses if name in response.url}
+    assert fetched == set(SEARCH_FILES)
