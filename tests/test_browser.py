@@ -111,8 +111,9 @@ def test_the_watch_over_requests_can_fail(open_page, address):
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
 @pytest.mark.parametrize("locale", HOMES)
 def test_no_accessibility_violation_on_any_template(open_page, locale, width, scheme):
-    for template, path in TEMPLATES.items():
-        page = open_page(HOMES[locale] + path, width, scheme)
+    paths = {template: HOMES[locale] + path for template, path in TEMPLATES.items()}
+    for template, path in {**paths, "404": NOT_FOUND}.items():
+        page = open_page(path, width, scheme)
         violations = Axe().run(page).response["violations"]
         assert [(template, v["id"], v["nodes"][0]["html"]) for v in violations] == []
         page.context.close()
