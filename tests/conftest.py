@@ -8,12 +8,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ensure_browser import LAUNCH_ARGUMENTS, has_chinese_font
 from ensure_browser import browser as browser_path
 from local_server import serve
+
+# The same examples on every run; how long one takes says more about the machine than about the code.
+hypothesis.settings.register_profile("project", deadline=None, database=None, derandomize=True)
+hypothesis.settings.load_profile("project")
 
 PARTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml")
 

@@ -125,7 +125,7 @@ def test_no_file_however_broken_makes_the_loader_raise(folder, file):
     path = folder / file
     before = path.read_bytes()
 
-    @settings(max_examples=10, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=10, suppress_health_check=list(HealthCheck))
     @given(st.integers(), st.lists(st.sampled_from(HOSTILE) | st.binary(max_size=6), max_size=2))
     def check(seed: int, inserts: list[bytes]) -> None:
         path.write_bytes(_mutate(before, seed, inserts))

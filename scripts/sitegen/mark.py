@@ -48,9 +48,10 @@ def _ring(number: int, count: int) -> str:
 def _bar(number: int, count: int) -> str:
     if count == 1:
         return _circle(_CENTER, _CENTER, _BAR_OUTER) + _circle(_CENTER, _CENTER, _BAR_INNER, clockwise=False)
-    # A bar ends with straight sides, so that the gap is as wide inside as outside.
+    # A bar ends with straight sides, so that the gap is as wide inside as outside; many bars leave less for it.
     step, middle = 1 / count, number / count
-    far, near = (step / 2 - _BAR_GAP / 2 / (2 * pi * radius) for radius in (_BAR_OUTER, _BAR_INNER))
+    gap = min(_BAR_GAP, pi * _BAR_INNER * step)
+    far, near = (step / 2 - gap / 2 / (2 * pi * radius) for radius in (_BAR_OUTER, _BAR_INNER))
     large = int(step > 0.5)
     corners = [
         _at(_BAR_OUTER, middle - far),

@@ -1,0 +1,69 @@
+"""The glossary's order: every term once, where a reader of the page would look for it."""
+
+import pytest
+
+from sitegen.glossary import terms_by_letter
+from sitegen.models import Term, Text
+from sitegen.site import load_site
+
+
+class Terms:
+    """As much of a site as the order needs: Chinese is the plan's own language."""
+
+    def __init__(self, *terms: Term):
+        self.terms = terms
+        self.original_locale = "zh"
+        self.settings = type("Settings", (), {"default_locale": "zh"})
+
+
+def term(romanization: str | None = None, **texts: str) -> Term:
+    note = Text(root={"zh": "注", "en": "note"})
+    return Term.model_construct(id="x", text=Text(root=texts), note=note, romanization=romanization)
+
+
+def order(locale: str, *terms: Term) -> list[tuple[str, list[str]]]:
+    groups = terms_by_letter(Terms(*terms), locale)
+    return [
+        (letter, [each.text.root.get(locale) or each.text.root["zh"] for each in found]) for letter, found in groups
+    ]
+
+
+@pytest.fixture(scope="module")
+def real(root):
+    return load_site(root)[0]
+
+
+def test_every_term_stands_under_one_letter(real):
+    for locale in real.settings.locales:
+        groups = terms_by_letter(real, locale)
+        assert sorted(each.id for _, found in groups for each in found) == sorted(each.id for each in real.terms)
+        letters = [letter for letter, _ in groups]
+        assert letters == sorted(set(letters))
+
+
+def test_chinese_is_ordered_by_reading_and_english_by_spelling():
+    officials = term("gànbù", zh="干部", en="officials")
+    academician = term("yuànshì", zh="院士", en="academician")
+    peak = term("ángshǒu", zh="昂首", en="“Heads High”")
+    assert order("zh", officials, academician, peak) == [("A", ["昂首"]), ("G", ["干部"]), ("Y", ["院士"])]
+    assert order("en", officials, peak, academician) == [
+        ("A", ["academician"]),
+        ("H", ["“Heads High”"]),
+        ("O", ["officials"]),
+    ]
+
+
+def test_digits_come_first_and_case_and_accents_do_not_count():
+    assert order("en", term(zh="乙", en="Éclair"), term(zh="甲", en="“515”"), term(zh="丙", en="east")) == [
+        ("#", ["“515”"]),
+        ("E", ["east", "Éclair"]),
+    ]
+
+
+def test_a_term_that_is_not_translated_stands_under_the_letter_it_is_shown_with():
+    terms = term("gànbù", zh="干部", en="officials"), term(zh="成果", fr="résultats")
+    assert order("fr", *terms) == [("R", ["résultats"]), ("干", ["干部"])]
+
+
+def test_a_site_without_terms_has_no_letters():
+    assert order("zh") == []
