@@ -1,10 +1,18 @@
 """The glossary's order: every term once, where a reader of the page would look for it."""
 
+import string
+
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from sitegen.glossary import terms_by_letter
 from sitegen.models import Term, Text
 from sitegen.site import load_site
+
+# Letters of many scripts, signs, accents of their own: whatever an editor may paste.
+anything = st.text(max_size=8).map(lambda text: " ".join(text.split())).filter(bool)
+english = st.text(string.ascii_letters + string.digits + " -“’", max_size=6).map(str.strip).filter(bool)
 
 
 class Terms:
@@ -67,3 +75,30 @@ def test_a_term_that_is_not_translated_stands_under_the_letter_it_is_shown_with(
 
 def test_a_site_without_terms_has_no_letters():
     assert order("zh") == []
+
+
+@given(st.lists(anything, max_size=12))
+@settings(max_examples=40)
+@example(["“”", "+", "한국어", "ελιά", "Щука", "ﬁne", "ß", "بحيرة", "\u0301", "fine", "FINE"])
+def test_in_any_script_every_term_stands_once_below_headings_that_differ(texts):
+    groups = order("fr", *(term(zh="词", fr=text) for text in texts))
+    assert sorted(text for _, found in groups for text in found) == sorted(texts)
+    letters = [letter for letter, _ in groups]
+    assert len(letters) == len(set(letters)) and all(letters)
+
+
+@given(st.lists(english, max_size=12))
+@settings(max_examples=40)
+def test_a_word_stands_under_its_first_letter_in_the_order_of_a_dictionary(texts):
+    groups = order("en", *(term(zh="词", en=text) for text in texts))
+    plain = {text: "".join(c for c in text if c.isalnum() or c == " ").strip().lower() for text in texts}
+    for letter, found in groups:
+        assert all((plain[text][:1].upper() if plain[text][:1].isalpha() else "#") == letter for text in found)
+        assert [plain[text] for text in found] == sorted(plain[text] for text in found)
+    assert [letter for letter, _ in groups] == sorted({letter for letter, _ in groups})
+
+
+def test_terms_that_read_the_same_keep_the_order_of_the_file():
+    first, second = term("shì", zh="市", en="city"), term("shí", zh="十", en="City")
+    assert order("zh", first, second) == [("S", ["市", "十"])]
+    assert order("zh", second, first) == [("S", ["十", "市"])]

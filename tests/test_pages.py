@@ -1,5 +1,6 @@
 """Which pages there are and where they stand, with or without directory addresses."""
 
+from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
@@ -68,5 +69,11 @@ def test_a_record_is_told_on_its_page_or_at_its_anchor(plan):
     assert record_target(plan, project.record.id) == (f"projects/{project.slug}", "")
     assert record_target(plan, town.record.id) == ("towns", town.record.id)
     assert record_target(plan, plan.terms[0].id) == ("glossary", plan.terms[0].id)
-    assert record_target(plan, plan.names[0].id) is None
+    assert record_target(plan, plan.names[0].id) == ("directory", plan.names[0].id)
+    assert record_target(plan, plan.sources[0].id) is None
+
+
+def test_a_record_has_no_address_where_the_page_that_lists_it_is_left_out(plan):
+    pages = {name: text for name, text in plan.pages.items() if name != "directory"}
+    assert record_target(replace(plan, pages=pages), plan.names[0].id) is None
     assert record_target(plan, "nobody") is None

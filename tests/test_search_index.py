@@ -47,3 +47,10 @@ def test_addresses_are_given_from_the_language_home():
         {"location": "", "title": "H", "text": "y", "item": 1},
     ]
     assert index["config"]["suffixes"] == ["s"]
+
+
+def test_an_entry_of_a_list_is_titled_by_its_term_alone_and_told_apart():
+    html = '<div id="term-a" data-search-section><dt><dfn>A</dfn> <span lang="zh">甲</span></dt><dd>Note</dd></div>'
+    first, entry = index_page(html, "Page", "a/")
+    assert (entry.address, entry.title, entry.text) == ("a/#term-a", "A", "甲\nNote")
+    assert [doc.get("listed") for doc in index_file([first, entry], "", ())["docs"]] == [None, 1]

@@ -10,6 +10,8 @@ from sitegen.site_data import HOME, NOT_FOUND
 
 # The group whose items have a page each, and the template that draws one; other groups stand on one page together.
 ITEM_TEMPLATES = {"projects": "project"}
+# Where records without a page of their own are listed.
+LISTED_ON = {models.Term: "glossary", (models.Name, models.Word): "directory"}
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,9 @@ def record_target(site: Site, record_id: str) -> tuple[str, str] | None:
     if item:
         own_page = item.group in ITEM_TEMPLATES
         return (f"{item.group}/{item.slug}", "") if own_page else (item.group, record_id)
-    if isinstance(site.by_id.get(record_id), models.Term):
-        return "glossary", record_id
-    return None
+    record = site.by_id.get(record_id)
+    page = next((name for kinds, name in LISTED_ON.items() if isinstance(record, kinds)), None)
+    return (page, record_id) if page in site.pages else None
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,16 @@ _BLOCKS = {
 
 @dataclass(frozen=True)
 class IndexEntry:
-    """A page, or one of its sections (`address` ends in `#anchor`); `is_item` marks a page about one thing."""
+    """A page, or one of its sections (`address` ends in `#anchor`).
+
+    `is_item` marks a page about one thing, `is_listed` an entry of a list such as the glossary.
+    """
 
     address: str
     title: str
     text: str
     is_item: bool = False
+    is_listed: bool = False
 
 
 def index_page(html: str, title: str, address: str, is_item: bool = False) -> list[IndexEntry]:
@@ -46,7 +50,8 @@ def index_page(html: str, title: str, address: str, is_item: bool = False) -> li
     for section in sections:
         text = _clean(section.text)
         if text or section.title:
-            entries.append(IndexEntry(f"{address}#{section.anchor}", _clean(section.title), text, is_item))
+            place = f"{address}#{section.anchor}"
+            entries.append(IndexEntry(place, _clean(section.title), text, is_item, section.is_listed))
     return entries
 
 
@@ -58,6 +63,7 @@ def index_file(entries: list[IndexEntry], home: str, suffixes: tuple[str, ...]) 
             "title": entry.title,
             "text": entry.text,
             **({"item": 1} if entry.is_item else {}),
+            **({"listed": 1} if entry.is_listed else {}),
         }
         for entry in entries
     ]
@@ -69,6 +75,7 @@ class _Section:
     anchor: str = ""
     title: str = ""
     text: str = ""
+    is_listed: bool = False
 
 
 class _Reader(HTMLParser):
@@ -87,7 +94,7 @@ class _Reader(HTMLParser):
             return
         anchor = attributes.get("id")
         if anchor and (tag in _HEADINGS or _SECTION in attributes):
-            self.sections.append(_Section(anchor))
+            self.sections.append(_Section(anchor, is_listed=_SECTION in attributes))
             self._awaits_title = _SECTION in attributes
         if (tag in _HEADINGS and anchor) or (tag == "dfn" and self._awaits_title):
             self._title_tag = tag

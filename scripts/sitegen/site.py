@@ -88,6 +88,14 @@ class Site:
         found = (r for a, b in ends for r in a.record.relations or () if r.to == b.record.id)
         return next(found, None)
 
+    def items_naming(self, record_id: str) -> list[PlanItem]:
+        """Return the items with a statement that names a record."""
+        return [
+            item
+            for item in self._items()
+            if any(record_id in (statement.names or ()) for statement in item.record.statements)
+        ]
+
     def records(self, ids: tuple[str, ...]) -> list[models.Record | PlanItem]:
         """Return records by their ids."""
         return [self.by_id[record_id] for record_id in ids]

@@ -8,6 +8,8 @@ const SNIPPET_LENGTH = 140;
 const SECTIONS_SHOWN = 3;
 // A page about one thing comes before pages that list many.
 const ITEM_FACTOR = 6;
+// An entry of a list, such as a glossary, tells less than a passage that speaks of the thing.
+const LISTED_FACTOR = 0.4;
 const MOST_PER_TOKEN = 60;
 
 let pages = [];
@@ -132,8 +134,9 @@ function ranking(page, scores, rarity, wantAll) {
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 function weigh(doc, token) {
-  const isPage = !doc.location.includes("#");
-  return positions(doc.titleForm, token).length * (isPage ? 24 : 10) + Math.min(positions(doc.textForm, token).length, 5) * 2;
+  const inTitle = positions(doc.titleForm, token).length * (doc.location.includes("#") ? 10 : 24);
+  const inText = Math.min(positions(doc.textForm, token).length, 5) * 2;
+  return (inTitle + inText) * (doc.listed ? LISTED_FACTOR : 1);
 }
 
 // Where a token stands: [start, length] pairs. A whole word is looked for first, then its stem.
