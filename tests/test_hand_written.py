@@ -1,0 +1,50 @@
+"""Pages written by hand: found in their language's folder, called what their first heading says."""
+
+import pytest
+
+from sitegen.hand_written import hand_written_pages
+
+
+@pytest.fixture
+def title(tmp_path):
+    """Return the title of a page with this content."""
+
+    def of(content: str) -> str:
+        (tmp_path / "docs" / "en").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / "en" / "some-page.md").write_bytes(content.encode())
+        return hand_written_pages(tmp_path, ("en",))["en"]["some-page"]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        ("# Title\n\ntext", "Title"),
+        ("\ufeff# Title\n", "Title"),
+        ("#   Title  \r\n\r\ntext\r\n", "Title"),
+        ("words\n\n## Below\n\n# Title\n\n# Other\n", "Title"),
+        ("# 如何修改内容\n", "如何修改内容"),
+        ("# C# & <b>\n", "C# & <b>"),
+    ],
+)
+def test_a_page_is_called_what_its_first_heading_says(title, content, shown):
+    assert title(content) == shown
+
+
+@pytest.mark.parametrize("content", ["", "text\n", "## Below\n", "see # this\n"])
+def test_a_page_without_heading_is_called_like_its_file(title, content):
+    assert title(content) == "some-page"
+
+
+def test_each_language_has_the_pages_of_its_own_folder_at_any_depth(tmp_path):
+    for path in ("en/b.md", "en/a.md", "en/deep/c.md", "zh/a.md", "fr/d.md", "en/picture.svg", "loose.md"):
+        (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / path).write_text(f"# {path}", encoding="utf-8")
+    pages = hand_written_pages(tmp_path, ("zh", "en", "ko"))
+    assert pages == {
+        "zh": {"a": "zh/a.md"},
+        "en": {"a": "en/a.md", "b": "en/b.md", "deep/c": "en/deep/c.md"},
+        "ko": {},
+    }
+    assert list(pages["en"]) == ["a", "b", "deep/c"]
