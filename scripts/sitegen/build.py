@@ -8,9 +8,13 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from markupsafe import Markup, escape
 
 from sitegen.assets import Assets
+from sitegen.feed import FILE as FEED
 from sitegen.hand_written import hand_written_pages
-from sitegen.locales import direction, script
+from sitegen.locales import direction, script, with_territory
 from sitegen.mark import VIEW_BOX
+from sitegen.numbers import format_date
+from sitegen.open_data import item_file
+from sitegen.page_files import PageFiles, qr_file
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
@@ -18,6 +22,7 @@ from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
+from sitegen.structured_data import structured_data
 from sitegen.words import Words, in_language
 
 
@@ -93,7 +98,8 @@ class Build:
         below = tuple(heading for heading in headings if heading.level > 1)
         written_in = self._written_in(path, locale)
         title = self._hand_written_titles(locale)[path]
-        return self._renderer.render(HandWritten(path, written_in, title, Markup(body), below), locale)
+        page = HandWritten(path, written_in, title, Markup(body), below)
+        return self._rendered.setdefault((path, locale), self._renderer.render(page, locale))
 
     def add_to_index(self, locale: str, entries: list[IndexEntry]) -> None:
         """Take a page's entries into its language's search index."""
@@ -118,6 +124,33 @@ class Build:
             "edit_url": self._edit_url(page.file if page else f"docs/{self._written_in(path, locale)}/{path}.md"),
             "report_url": self._report_url(path, locale),
             "language_root": self.urls.relative(here, self.urls.of(HOME, locale)),
+            **self._companions(path, locale, site_url),
+        }
+
+    def _companions(self, path: str, locale: str, site_url: str) -> dict:
+        """Return what goes with a page: the files beside it, how to cite it, what search engines read."""
+        page, here, words = self.pages.get(path), self.urls.of(path, locale), self._words[locale]
+        item = page.item if page else None
+
+        def beside(file: str) -> str:
+            return self.urls.relative(here, file)
+
+        def absolute(target: str, anchor: str = "") -> str:
+            return urljoin(site_url, self.urls.of(target, locale)) + (f"#{anchor}" if anchor else "")
+
+        def absolute_file(file: str) -> str:
+            return urljoin(site_url, file)
+
+        changed = self.site.last_change(item).date
+        return {
+            "twin_url": beside(self.urls.twin(path, locale)),
+            "qr_url": beside(qr_file(path, locale)),
+            "data_url": beside(item_file(item)) if item else "",
+            "feed_url": beside(self.urls.file(FEED, locale)) if "changes" in self.pages else "",
+            "changed": changed,
+            "date": lambda value: format_date(value, locale),
+            "og_locale": with_territory(locale),
+            "structured_data": structured_data(self.site, page, words, absolute, absolute_file) if page else None,
         }
 
     def not_found_frame(self, site_url: str) -> dict:
@@ -161,6 +194,11 @@ class Build:
             "asset": lambda name: from_root(self._assets.address(name)),
             "mark_symbol": self._mark_symbol,
             "mark_view_box": VIEW_BOX,
+            "unlisted": [
+                (path, words.text(page.title))
+                for path, page in self.pages.items()
+                if path not in self.site.settings.navigation and page.item is None
+            ],
             "hand_written": self._hand_written_titles(locale),
             "problems": self._problems,
         }
@@ -168,6 +206,14 @@ class Build:
     def write_site_files(self, folder: Path, site_url: str) -> None:
         """Write the files that span pages: style sheet and icon, search indexes, sitemap, robots.txt."""
         self._assets.write(folder)
+        companions = PageFiles(self.site, self.urls, site_url)
+        made = dict(companions.of_site(self.pages))
+        for (path, locale), rendered in self._rendered.items():
+            made |= companions.of_page(path, locale, rendered.html)
+        for file, content in made.items():
+            target = folder / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         for language in self.site.settings.languages:
             home = self.urls.of(HOME, language.locale).removesuffix("index.html")
             target = folder / home / "search" / "search_index.json"

@@ -18,6 +18,7 @@ _REFERENCES = {
     "Quantity": {"unit": "units", "qualifier": "qualifiers", "set": "own sets", "of": "own quantities"},
     "Name": {"kind": "kinds"},
     "SourceEntry": {"reliability": "reliability"},
+    "Change": {"about": "nameable"},
     "BackgroundFact": {"about": "nameable", "sources": "sources"},
     "PageText": {"plan_sections": "sections"},
     "Settings": {"navigation": "pages"},

@@ -13,10 +13,11 @@ MODELS: dict[str, type[Record]] = {**FILES, "site": Settings, "item": Item, "pag
 
 def schemas(languages: tuple[Language, ...]) -> dict[str, dict[str, Any]]:
     """Return file name (without ending) → schema; a text asks for every complete language and knows no other."""
-    return {name: _schema(model, languages) for name, model in MODELS.items()} | {"ui": _words_schema(languages)}
+    return {name: schema_of(model, languages) for name, model in MODELS.items()} | {"ui": _words_schema(languages)}
 
 
-def _schema(model: type[Record], languages: tuple[Language, ...]) -> dict[str, Any]:
+def schema_of(model: type[Record], languages: tuple[Language, ...]) -> dict[str, Any]:
+    """Return the schema of one shape and all shapes inside it."""
     _, definitions = models_json_schema([(model, "validation")])
     shapes = definitions["$defs"]
     shapes["Text"] = _text_schema(Text, languages)

@@ -23,8 +23,18 @@ def direction(locale: str) -> str:
 def script(locale: str) -> str:
     """Return the script a language is usually written in, by its ISO 15924 code: zh → Hans, en → Latn."""
     parsed = cldr_locale(locale)
-    if parsed.script:
-        return parsed.script
+    return parsed.script or next((part for part in _likely(parsed) if len(part) == 4), _COMMON_SCRIPT)
+
+
+def with_territory(locale: str) -> str:
+    """Return a locale as Open Graph wants it, with the territory it is most used in: zh → zh_CN."""
+    parsed = cldr_locale(locale)
+    territory = parsed.territory or next((part for part in _likely(parsed)[1:] if len(part) in (2, 3)), "")
+    return f"{locale.partition('-')[0]}_{territory}" if territory else locale
+
+
+def _likely(parsed: Locale) -> list[str]:
+    """Return the likely subtags of a locale: language, script, territory."""
     subtags = get_global("likely_subtags")
     likely = subtags.get(f"{parsed.language}_{parsed.territory}") or subtags.get(parsed.language) or ""
-    return next((part for part in likely.split("_") if len(part) == 4), _COMMON_SCRIPT)
+    return likely.split("_")

@@ -71,6 +71,16 @@ class Urls:
             return f"{prefix}{folder}/" if folder else prefix
         return f"{prefix}{path}/"
 
+    def twin(self, path: str, locale: str) -> str:
+        """Return the address of a page's Markdown twin."""
+        address = self.of(path, locale)
+        return f"{address.removesuffix('.html')}.md" if address.endswith(".html") else f"{address}{HOME}.md"
+
+    def file(self, name: str, locale: str) -> str:
+        """Return the address of a language's own file."""
+        home = self.of(HOME, locale).removesuffix(f"{HOME}.html")
+        return home + name
+
     def relative(self, source: str, target: str) -> str:
         """Return the way from one root-based address to another; it works wherever the site stands."""
         folder = source.rpartition("/")[0]

@@ -12,6 +12,7 @@ from sitegen.charts import dot_chart
 from sitegen.glossary import terms_by_letter
 from sitegen.mark import VIEW_BOX, Part, mark_parts
 from sitegen.numbers import format_date, format_number
+from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target
 from sitegen.site import Site
 from sitegen.words import Words, record_name
@@ -77,7 +78,7 @@ class Renderer:
 
         template = self._environment.get_template(f"pages/{page.template}.html")
         rendered.html = template.render(
-            self._vocabulary(words, url), page=page, heading=heading, headings=lambda: rendered.headings
+            self._vocabulary(words, url, page.path), page=page, heading=heading, headings=lambda: rendered.headings
         )
         rendered.untranslated = words.untranslated
         return rendered
@@ -102,9 +103,12 @@ class Renderer:
         """The shapes of the mark."""
         return self._parts
 
-    def _vocabulary(self, words: Words, url: Callable[..., str]) -> dict[str, object]:
+    def _vocabulary(self, words: Words, url: Callable[..., str], path: str) -> dict[str, object]:
         """Return what every template may say: texts, links, numbers and drawings in one language."""
         site, locale = self.site, words.locale
+
+        def file(address: str) -> str:
+            return self.urls.relative(self.urls.of(path, locale), address)
 
         def record_url(record_id: str) -> str | None:
             target = record_target(site, record_id)
@@ -122,6 +126,9 @@ class Renderer:
             "quote": words.quote,
             "url": url,
             "record_url": record_url,
+            "file": file,
+            "own_file": lambda name: file(self.urls.file(name, locale)),
+            "tables": table_columns(site),
             "name_of": lambda record_id: words.text(record_name(site, record_id)),
             "number": lambda value: format_number(value, locale),
             "date": lambda value: format_date(value, locale),

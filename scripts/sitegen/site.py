@@ -34,6 +34,7 @@ class Site:
     sources: tuple[models.SourceEntry, ...]
     background: tuple[models.BackgroundFact, ...]
     terms: tuple[models.Term, ...]
+    changes: tuple[models.Change, ...]
     by_id: dict[str, models.Record | PlanItem] = field(default_factory=dict)
 
     @property
@@ -45,6 +46,11 @@ class Site:
     def original_locale(self) -> str:
         """The language the plan was published in: that of its quotes and official names."""
         return self.plan_source.locale or self.settings.default_locale
+
+    def last_change(self, item: PlanItem | None = None) -> models.Change:
+        """Return the latest change of an item, or of all data; what no later change is about is of the first."""
+        about_it = (c for c in self.changes if not item or not c.about or item.record.id in c.about)
+        return next(about_it, self.changes[-1])
 
     @property
     def has_updates(self) -> bool:
@@ -144,6 +150,7 @@ def _assemble(loaded: Loaded) -> Site:
         sources=files["sources"].sources,
         background=files["background"].background if "background" in files else (),
         terms=files["terms"].terms if "terms" in files else (),
+        changes=tuple(sorted(files["changes"].changes, key=lambda change: change.date, reverse=True)),
     )
     for items in groups.values():
         site.by_id.update({item.record.id: item for item in items})

@@ -22,6 +22,7 @@ FILES = {
     "sources": models.Sources,
     "background": models.Background,
     "terms": models.Terms,
+    "changes": models.Changes,
 }
 OPTIONAL_FILES = {"background", "names", "terms"}
 EXAMPLE = "_example"

@@ -4,11 +4,13 @@ Strict and closed: unknown keys are refused, text must be typed as text, and rec
 loading. References to other records are plain ids here; `cross_checks` proves that they lead somewhere.
 """
 
-from sitegen.models.base import ID_PATTERN, Phrase, Record, Text, submodels
+from sitegen.models.base import ID_PATTERN, Date, Id, Ids, Paragraphs, Phrase, Record, Text, Url, submodels
 from sitegen.models.plan import Item, Plan, PlanSection, Quantity, QuantitySet, Relation, Statement, Strand, Update
 from sitegen.models.reference import (
     Background,
     BackgroundFact,
+    Change,
+    Changes,
     Name,
     Names,
     SourceEntry,
@@ -19,18 +21,25 @@ from sitegen.models.reference import (
     Vocabulary,
     Word,
 )
-from sitegen.models.settings import Block, Language, PageText, Settings
+from sitegen.models.settings import Block, Language, License, PageText, Settings
 
 __all__ = [
     "ID_PATTERN",
     "Background",
     "BackgroundFact",
     "Block",
+    "Change",
+    "Changes",
+    "Date",
+    "Id",
+    "Ids",
     "Item",
     "Language",
+    "License",
     "Name",
     "Names",
     "PageText",
+    "Paragraphs",
     "Phrase",
     "Plan",
     "PlanSection",
@@ -48,6 +57,7 @@ __all__ = [
     "Text",
     "Unit",
     "Update",
+    "Url",
     "Vocabulary",
     "Word",
     "submodels",

@@ -90,6 +90,21 @@ class Background(Record):
     background: Annotated[tuple[BackgroundFact, ...], Field(min_length=1)]
 
 
+class Change(Record):
+    """What changed in the data, for readers; `about` names the records concerned, all of them where it is empty."""
+
+    id: Id
+    date: Date
+    text: Text
+    about: Ids | None = None
+
+
+class Changes(Record):
+    """The file changes.yml."""
+
+    changes: Annotated[tuple[Change, ...], Field(min_length=1)]
+
+
 class Term(Record):
     """An entry of the term base."""
 
