@@ -35,6 +35,7 @@ def write_plan(
     shown = [page for page in pages if page not in {"search", "not-found"}]
     _write(folder / "data" / "site.yml", _settings(shown, locales))
     _write(folder / "data" / "plan.yml", _plan(locales))
+    _write(folder / "data" / "changes.yml", {"changes": [_change(locales)]})
     _write(folder / "data" / "sources.yml", {"sources": [_source(locales)]})
     return folder
 
@@ -105,6 +106,10 @@ def _source(locales: dict[str, str]) -> dict:
         "checked": True,
         "paragraphs": 3,
     }
+
+
+def _change(locales: dict[str, str]) -> dict:
+    return {"id": "first-edition", "date": "2031-02-03", "text": text("First edition", locales)}
 
 
 def _write(path: Path, value: dict) -> None:

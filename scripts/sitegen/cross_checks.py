@@ -20,6 +20,8 @@ _REFERENCES = {
     "SourceEntry": {"reliability": "reliability"},
     "Change": {"about": "nameable"},
     "BackgroundFact": {"about": "nameable", "sources": "sources"},
+    "Passage": {"statements": "statements"},
+    "SectorGuide": {"sector": "sectors"},
     "PageText": {"plan_sections": "sections"},
     "Settings": {"navigation": "pages"},
 }
@@ -69,6 +71,7 @@ class _Index:
         for name in ("names", "sources", "terms"):
             self._spaces[name] = _list_ids(raw.get(f"data/{name}.yml", {}).get(name))
         self._spaces["sections"] = _list_ids(raw.get("data/plan.yml", {}).get("sections"))
+        self._spaces["statements"] = _statement_ids(raw)
         pages = {_slug(source.file) for source in loaded.sources if "/pages/" in source.file}
         self._spaces["pages"] = pages - {NOT_FOUND}
         nameable = [self._spaces[name] for name in ("names", "sectors", "zones")]
@@ -88,6 +91,20 @@ def _slug(file: str) -> str:
 
 def _record_ids(raw: dict[str, dict], folder: str) -> set[str]:
     return {str(value["id"]) for file, value in raw.items() if file.startswith(folder) and "id" in value}
+
+
+def _statement_ids(raw: dict[str, dict]) -> set[str]:
+    """Return `owner/statement` for the statements of every item and of the plan's sections."""
+    items = [value for file, value in raw.items() if file.startswith(tuple(f"data/{group}/" for group in GROUPS))]
+    strands = [(item.get("id"), strand) for item in items for strand in _dicts(item.get("strands"))]
+    sections = [(section.get("id"), section) for section in _dicts(raw.get("data/plan.yml", {}).get("sections"))]
+    return {
+        f"{owner}/{name}" for owner, holder in (*strands, *sections) for name in _list_ids(holder.get("statements"))
+    }
+
+
+def _dicts(entries: object) -> list[dict]:
+    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, tuple) else []
 
 
 def _list_ids(entries: object) -> set[str]:

@@ -53,6 +53,17 @@ def record_target(site: Site, record_id: str) -> tuple[str, str] | None:
     return (page, record_id) if page in site.pages else None
 
 
+def statement_target(site: Site, reference: str) -> tuple[str, str]:
+    """Return (path, anchor) of the place where a statement, given as `owner/statement`, is told."""
+    owner, statement = site.statement(reference)
+    if isinstance(owner, PlanItem):
+        own_page = owner.group in ITEM_TEMPLATES
+        path = f"{owner.group}/{owner.slug}" if own_page else owner.group
+        return path, statement.id if own_page else f"{owner.record.id}-{statement.id}"
+    path = next(name for name, page in site.pages.items() if owner.id in (page.plan_sections or ()))
+    return path, f"{owner.id}-{statement.id}"
+
+
 @dataclass(frozen=True)
 class Urls:
     """Addresses of pages below the site's root, for sites with or without directory addresses."""

@@ -13,7 +13,7 @@ from sitegen.glossary import terms_by_letter
 from sitegen.mark import VIEW_BOX, Part, mark_parts
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
-from sitegen.pages import Page, Urls, record_target
+from sitegen.pages import Page, Urls, record_target, statement_target
 from sitegen.site import Site
 from sitegen.words import Words, record_name
 
@@ -126,6 +126,7 @@ class Renderer:
             "quote": words.quote,
             "url": url,
             "record_url": record_url,
+            "statement_url": lambda reference: url(*statement_target(site, reference)),
             "file": file,
             "own_file": lambda name: file(self.urls.file(name, locale)),
             "tables": table_columns(site),

@@ -102,9 +102,21 @@ class Site:
             if any(record_id in (statement.names or ()) for statement in item.record.statements)
         ]
 
+    def paragraphs_naming(self, item: PlanItem, record_id: str) -> list[int]:
+        """Return the paragraphs in which an item's statements name a record."""
+        naming = (statement for statement in item.record.statements if record_id in (statement.names or ()))
+        return sorted({number for statement in naming for number in statement.paragraphs})
+
     def records(self, ids: tuple[str, ...]) -> list[models.Record | PlanItem]:
         """Return records by their ids."""
         return [self.by_id[record_id] for record_id in ids]
+
+    def statement(self, reference: str) -> tuple[PlanItem | models.PlanSection, models.Statement]:
+        """Return the statement that `owner/statement` names, with its owner: an item or a section of the plan."""
+        owner_id, _, statement_id = reference.partition("/")
+        owner = self.item(owner_id) or next(section for section in self.plan.sections if section.id == owner_id)
+        statements = owner.record.statements if isinstance(owner, PlanItem) else owner.statements
+        return owner, next(statement for statement in statements if statement.id == statement_id)
 
     def items_using_term(self, term_id: str) -> list[PlanItem]:
         """Return the items that explain a term."""

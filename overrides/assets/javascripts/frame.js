@@ -29,6 +29,16 @@
     }
   });
 
+  const copy = document.querySelector("[data-copy]");
+
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(copy.dataset.copy);
+      copy.textContent = copy.dataset.copied;
+    });
+  }
+
   const settings = menu.querySelector("form");
   const root = document.documentElement;
 

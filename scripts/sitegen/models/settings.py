@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sitegen.models.base import Id, Ids, Line, Locale, OptionalUrl, Record, ReportUrl, Text, Url
+from sitegen.models.plan import Relation
 
 
 class Link(Record):
@@ -23,6 +24,22 @@ class Block(Record):
     links: Annotated[tuple[Link, ...], Field(min_length=1)] | None = None
 
 
+class Passage(Record):
+    """A titled passage, such as a question, told in the plan's own statements: `item-id/statement-id`."""
+
+    id: Id
+    name: Text
+    text: Text | None = None
+    statements: Annotated[tuple[Line, ...], Field(min_length=1)]
+
+
+class SectorGuide(Record):
+    """What concerns a sector besides the items that name it, each with its ground."""
+
+    sector: Id
+    relations: Annotated[tuple[Relation, ...], Field(min_length=1)] | None = None
+
+
 class PageText(Record):
     """The words of a page itself: its title, its description for search engines, its opening."""
 
@@ -31,6 +48,9 @@ class PageText(Record):
     lead: Text
     plan_sections: Ids | None = None
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)] | None = None
+    steps: Annotated[tuple[Passage, ...], Field(min_length=1)] | None = None
+    sectors: Annotated[tuple[SectorGuide, ...], Field(min_length=1)] | None = None
+    questions: Annotated[tuple[Passage, ...], Field(min_length=1)] | None = None
 
 
 class Language(Record):
@@ -68,6 +88,7 @@ class Settings(Record):
     official: bool
     repository: OptionalUrl = ""
     report_url: ReportUrl = ""
+    contact_url: ReportUrl = ""
     icp_number: str = ""
     license: License
     navigation: Ids
