@@ -87,6 +87,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         html = _build.render_hand_written(path, locale, html, _headings(page.toc)).html
     if not _build.site:
         return html
+    if path in _build.pages and not _build.pages[path].is_searched:
+        return html
     is_item = path in _build.pages and _build.pages[path].item is not None
     title = str(page.meta.get("title", page.title))
     _build.add_to_index(locale, index_page(html, title, page.file.url.removeprefix("./"), is_item))

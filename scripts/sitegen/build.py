@@ -15,7 +15,7 @@ from sitegen.mark import VIEW_BOX
 from sitegen.numbers import format_date
 from sitegen.open_data import item_file
 from sitegen.page_files import PageFiles, qr_file
-from sitegen.pages import Page, Urls, build_pages
+from sitegen.pages import COMPARISON, Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
 from sitegen.search import IndexEntry, index_file
@@ -131,6 +131,7 @@ class Build:
         """Return what goes with a page: the files beside it, how to cite it, what search engines read."""
         page, here, words = self.pages.get(path), self.urls.of(path, locale), self._words[locale]
         item = page.item if page else None
+        comparison = f"{COMPARISON}/{item.slug}" if item and page.is_searched else ""
 
         def beside(file: str) -> str:
             return self.urls.relative(here, file)
@@ -146,6 +147,7 @@ class Build:
             "twin_url": beside(self.urls.twin(path, locale)),
             "qr_url": beside(qr_file(path, locale)),
             "data_url": beside(item_file(item)) if item else "",
+            "comparison_url": self.urls.between(path, comparison, locale) if comparison in self.pages else "",
             "feed_url": beside(self.urls.file(FEED, locale)) if "changes" in self.pages else "",
             "changed": changed,
             "date": lambda value: format_date(value, locale),

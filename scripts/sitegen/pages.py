@@ -10,6 +10,8 @@ from sitegen.site_data import HOME, NOT_FOUND
 
 # The group whose items have a page each, and the template that draws one; other groups stand on one page together.
 ITEM_TEMPLATES = {"projects": "project"}
+# The folder and the template of the pages that set the languages of an item side by side.
+COMPARISON = "side-by-side"
 # Where records without a page of their own are listed.
 LISTED_ON = {models.Term: "glossary", (models.Name, models.Word): "directory"}
 
@@ -26,6 +28,11 @@ class Page:
     text: models.PageText | None = None
     item: PlanItem | None = None
 
+    @property
+    def is_searched(self) -> bool:
+        """Tell whether search finds the page: a comparison only repeats its item's page."""
+        return self.template != COMPARISON
+
 
 def build_pages(site: Site) -> list[Page]:
     """Return all pages: those of data/pages, then one for each item of a group that has item pages."""
@@ -39,7 +46,20 @@ def build_pages(site: Site) -> list[Page]:
             record = item.record
             path = f"{group}/{item.slug}"
             pages.append(Page(path, template, item.file, record.name, record.summary, item=item))
+            if len(site.settings.locales) > 1:
+                pages.append(_comparison(site, item))
     return pages
+
+
+def _comparison(site: Site, item: PlanItem) -> Page:
+    """Return the page that sets an item's languages side by side."""
+    title, description = (_named(site.words[f"compare.{key}"], item.record.name) for key in ("title", "description"))
+    return Page(f"{COMPARISON}/{item.slug}", COMPARISON, item.file, title, description, item=item)
+
+
+def _named(text: models.Text, name: models.Text) -> models.Text:
+    both = text.root.keys() & name.root.keys()
+    return models.Text({locale: text.root[locale].replace("{name}", name.root[locale]) for locale in both})
 
 
 def record_target(site: Site, record_id: str) -> tuple[str, str] | None:

@@ -130,6 +130,7 @@ class Renderer:
             "file": file,
             "own_file": lambda name: file(self.urls.file(name, locale)),
             "tables": table_columns(site),
+            "all_words": [Words(site, each) for each in site.settings.locales],
             "name_of": lambda record_id: words.text(record_name(site, record_id)),
             "number": lambda value: format_number(value, locale),
             "date": lambda value: format_date(value, locale),

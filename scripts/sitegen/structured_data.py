@@ -22,7 +22,7 @@ def structured_data(site: Site, page: Page, words: Words, address: Address, file
 
 
 def _breadcrumbs(site: Site, page: Page, words: Words, address: Address) -> Node:
-    above = [HOME, page.path.partition("/")[0]] if "/" in page.path else [HOME]
+    above = [HOME, page.item.group] if page.item else [HOME]
     trail = [(site.pages[path].title, path) for path in above] + [(page.title, page.path)]
     steps = [
         {"@type": "ListItem", "position": place, "name": words.plain(title), "item": address(path)}
