@@ -57,7 +57,7 @@ def test_a_plan_of_another_shape_builds_without_touching_code(root, tmp_path):
     result = build(tmp_path)
     assert result.returncode == 0, result.stderr
     own = {"", "about/", "search/", "towns/", "principles/", "projects/"}
-    own |= {f"projects/project-{n}/" for n in range(1, 8)}
+    own |= {f"{folder}/project-{n}/" for n in range(1, 8) for folder in ("projects", "side-by-side")}
     assert pages(tmp_path) == {"404.html"} | own | {f"en/{page}" for page in own}
     assert re.findall(r'id="(town-\d)"', read(tmp_path, "towns")) == ["town-1", "town-2", "town-3"]
     assert "长春" not in read(tmp_path, "")

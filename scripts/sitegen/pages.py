@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sitegen import models
 from sitegen.site import PlanItem, Site
-from sitegen.site_data import HOME, NOT_FOUND
+from sitegen.site_data import COMPARISON_WORDS, HOME, NOT_FOUND
 
 # The group whose items have a page each, and the template that draws one; other groups stand on one page together.
 ITEM_TEMPLATES = {"projects": "project"}
@@ -53,7 +53,7 @@ def build_pages(site: Site) -> list[Page]:
 
 def _comparison(site: Site, item: PlanItem) -> Page:
     """Return the page that sets an item's languages side by side."""
-    title, description = (_named(site.words[f"compare.{key}"], item.record.name) for key in ("title", "description"))
+    title, description = (_named(site.words[key], item.record.name) for key in COMPARISON_WORDS)
     return Page(f"{COMPARISON}/{item.slug}", COMPARISON, item.file, title, description, item=item)
 
 

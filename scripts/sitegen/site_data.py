@@ -29,6 +29,8 @@ EXAMPLE = "_example"
 # The words of the page for wrong addresses: a page that has no address of its own.
 HOME = "index"
 NOT_FOUND = "not-found"
+# The title and the description of a page that sets languages side by side; `{name}` is the item's.
+COMPARISON_WORDS = ("compare.title", "compare.description")
 _SLUG = re.compile(models.ID_PATTERN)
 # Names that Windows cannot store.
 _RESERVED_SLUGS = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}
