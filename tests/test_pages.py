@@ -55,7 +55,8 @@ def test_a_relative_link_is_as_short_as_it_can_be():
 def test_every_page_of_the_data_and_every_project_has_a_page(plan):
     paths = [page.path for page in build_pages(plan)]
     assert len(paths) == len(set(paths))
-    assert set(paths) == (plan.pages.keys() - {"not-found"}) | {f"projects/{i.slug}" for i in plan.groups["projects"]}
+    items = {f"{folder}/{item.slug}" for item in plan.groups["projects"] for folder in ("projects", "side-by-side")}
+    assert set(paths) == (plan.pages.keys() - {"not-found"}) | items
 
 
 def test_a_page_knows_the_file_it_is_edited_in_and_its_template(root, plan):
