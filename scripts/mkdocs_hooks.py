@@ -133,7 +133,9 @@ def _load(config: MkDocsConfig) -> None:
         _build = FaultBuild(config.plugins["i18n"].config.languages[0].locale, problems)
         return
     repository = config.extra.get("repository") or ""
-    _build = Build(site, root, config.use_directory_urls, errors(problems), repository)
+    # A preview makes no editions: an editor waits for the page.
+    cache = None if _serving else root / ".cache" / "editions"
+    _build = Build(site, root, config.use_directory_urls, errors(problems), repository, cache)
 
 
 def _language(entry: dict) -> I18nPluginLanguage:

@@ -15,6 +15,7 @@ ICON = "images/mark.svg"
 _TOKENS = "stylesheets/tokens.css"
 # Which colors the icon's three groups take, from the middle outward.
 _ICON_COLORS = ("--ms-accent-shape", "--ms-lake-shape", "--ms-lake-shape")
+_LIGHT = re.compile(r"--ms-([\w-]+):\s*(?:var\(--ms-normal, )?(?:light-dark\()?(#[0-9a-f]{6})\b")
 _PAIR = r"{}:[^;]*?light-dark\((#\w+), (#\w+)\)"
 
 
@@ -23,10 +24,12 @@ class Assets:
 
     def __init__(self, templates: Path, mark: Iterable[Part]):
         folder = templates / "assets"
+        tokens = (folder / _TOKENS).read_text(encoding="utf-8")
         self._made = {
             STYLE_SHEET: compile_styles(folder / STYLE_SHEET),
-            ICON: draw_icon(mark, (folder / _TOKENS).read_text(encoding="utf-8")),
+            ICON: draw_icon(mark, tokens),
         }
+        self.look = {"colors": light_colors(tokens), "mark": self._made[ICON]}
         contents = {path: text.encode() for path, text in self._made.items()}
         contents |= {f"javascripts/{path.name}": path.read_bytes() for path in folder.glob("javascripts/*.js")}
         self._versions = {path: hashlib.sha256(content).hexdigest()[:8] for path, content in contents.items()}
@@ -50,6 +53,11 @@ def draw_icon(mark: Iterable[Part], tokens: str) -> str:
     paths = "".join(f'<path class="g{part.group}" d="{part.path}"/>' for part in mark)
     style = f"<style>{light}@media (prefers-color-scheme:dark){{{dark}}}</style>"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{VIEW_BOX}">{style}{paths}</svg>'
+
+
+def light_colors(tokens: str) -> dict[str, str]:
+    """Return token → color in the light scheme, without what style sheets set anew further down."""
+    return dict(reversed(_LIGHT.findall(tokens)))
 
 
 def _color_pair(tokens: str, name: str) -> tuple[str, str]:

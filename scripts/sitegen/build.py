@@ -8,6 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from markupsafe import Markup, escape
 
 from sitegen.assets import Assets
+from sitegen.editions import card_file, editions, plan_file, sheet_file
 from sitegen.feed import FILE as FEED
 from sitegen.hand_written import hand_written_pages
 from sitegen.locales import direction, script, with_territory
@@ -23,13 +24,22 @@ from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
 from sitegen.structured_data import structured_data
+from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
 
 class Build:
     """Holds a site and what was drawn from it until the build is written."""
 
-    def __init__(self, site: Site, root: Path, directory_urls: bool, problems: list[Problem], repository: str = ""):
+    def __init__(
+        self,
+        site: Site,
+        root: Path,
+        directory_urls: bool,
+        problems: list[Problem],
+        repository: str = "",
+        editions_cache: Path | None = None,
+    ):
         self.site = site
         self.locales = site.settings.locales
         self.urls = Urls(site.settings.default_locale, directory_urls)
@@ -37,6 +47,7 @@ class Build:
         self._problems = problems
         self._repository = (site.settings.repository or repository).rstrip("/")
         self._words = {locale: Words(site, locale) for locale in self.locales}
+        self._typesetter = Typesetter(root / "overrides" / "editions", editions_cache) if editions_cache else None
         self._renderer = Renderer(site, root / "overrides", self.urls, list(self.pages.values()))
         self._assets = Assets(root / "overrides", self._renderer.mark)
         self._mark_symbol = self._renderer.mark_symbol()
@@ -145,6 +156,9 @@ class Build:
         changed = self.site.last_change(item).date
         return {
             "twin_url": beside(self.urls.twin(path, locale)),
+            "pdf_url": beside(sheet_file(item, locale) if item else plan_file(locale)) if self._typesetter else "",
+            "card_url": absolute_file(card_file(page, locale)) if self._typesetter and page else "",
+            "is_item": item is not None,
             "qr_url": beside(qr_file(path, locale)),
             "data_url": beside(item_file(item)) if item else "",
             "comparison_url": self.urls.between(path, comparison, locale) if comparison in self.pages else "",
@@ -212,6 +226,10 @@ class Build:
         made = dict(companions.of_site(self.pages))
         for (path, locale), rendered in self._rendered.items():
             made |= companions.of_page(path, locale, rendered.html)
+        if self._typesetter:
+            address = lambda path, locale: urljoin(site_url, self.urls.of(path, locale))  # noqa: E731
+            found = editions(self.site, self.pages.values(), address, self._assets.look)
+            made |= self._typesetter.typeset_all(found)
         for file, content in made.items():
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)

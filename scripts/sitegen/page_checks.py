@@ -6,7 +6,7 @@ from pathlib import Path
 from sitegen.models import Language
 from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, check_text
 from sitegen.problems import problem
-from sitegen.site_data import COMPARISON_WORDS, GROUPS, NOT_FOUND, Loaded
+from sitegen.site_data import COMPARISON_WORDS, EDITION_WORDS, GROUPS, NOT_FOUND, Loaded
 from sitegen.source import Source, read_text
 
 # `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
@@ -127,6 +127,7 @@ def _words_asked_for(root: Path) -> dict[str, tuple[str, set[str]]]:
     """Key -> the first file that asks for it, and the values it gives to it."""
     asked = {key: ("scripts/sitegen/words.py", set()) for key in (LIST_SEPARATOR, LIST_LAST)}
     asked |= {key: ("scripts/sitegen/pages.py", {"name"}) for key in COMPARISON_WORDS}
+    asked |= {key: ("scripts/sitegen/editions.py", set(values)) for key, values in EDITION_WORDS.items()}
     asked[LIST_OPEN] = ("scripts/sitegen/words.py", {"list"})
     for path in sorted((root / "overrides").rglob("*.html")):
         for key, values in _WORD_USE.findall(path.read_text(encoding="utf-8")):

@@ -1,16 +1,14 @@
 """The files beside the pages: data, Markdown twins, llms.txt, feeds, QR codes. Everything here is free of engines."""
 
-import io
 from collections.abc import Iterator
 from urllib.parse import urljoin
-
-import segno
 
 from sitegen.feed import FILE as FEED
 from sitegen.feed import atom_feed
 from sitegen.machine_pages import llms_txt, markdown_twin
 from sitegen.open_data import OpenData
 from sitegen.pages import Page, Urls
+from sitegen.qr import qr_svg
 from sitegen.site import Site
 from sitegen.words import Words
 
@@ -47,7 +45,7 @@ class PageFiles:
             f"[{words.plain(license.name)}]({license.url})",
         )
         yield self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
-        yield qr_file(path, locale), _qr_code(address)
+        yield qr_file(path, locale), qr_svg(address).encode()
 
     def _address(self, path: str, locale: str, anchor: str = "") -> str:
         return urljoin(self._site_url, self._urls.of(path, locale)) + (f"#{anchor}" if anchor else "")
@@ -67,12 +65,3 @@ class PageFiles:
 def qr_file(path: str, locale: str) -> str:
     """Return where the QR code of a page stands."""
     return f"qr/{locale}/{path}.svg"
-
-
-def _qr_code(address: str) -> bytes:
-    """Return an address as a QR code in black on white, with the quiet zone that cameras need."""
-    target = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        target, kind="svg", dark="#000", light="#fff", border=4, xmldecl=False, svgns=True, omitsize=True
-    )
-    return target.getvalue()

@@ -31,6 +31,8 @@ HOME = "index"
 NOT_FOUND = "not-found"
 # The title and the description of a page that sets languages side by side; `{name}` is the item's.
 COMPARISON_WORDS = ("compare.title", "compare.description")
+# The words that only printed editions ask for, with the values given to them.
+EDITION_WORDS = {"edition.contents": set(), "edition.data_date": {"date"}}
 _SLUG = re.compile(models.ID_PATTERN)
 # Names that Windows cannot store.
 _RESERVED_SLUGS = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for i in range(10)}

@@ -1,0 +1,109 @@
+"""Sets editions with Typst: PDF/UA documents and share cards, kept in a cache by their content.
+
+Fonts come with a package, so every machine makes the same bytes; what they cannot show is an error.
+"""
+
+import hashlib
+import io
+import json
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+import pikepdf
+import typst
+
+from sitegen.editions import Edition
+
+_FONT_PACKAGE = "pylopdf_fonts_zh_cn"
+_VERSIONS = tuple(f"{name} {version(name)}" for name in ("typst", "pylopdf-fonts-zh-cn"))
+
+
+class TypesettingError(Exception):
+    """An edition that cannot be set, because of a fault in a template or of a character that no font has."""
+
+
+class Typesetter:
+    """Sets editions from a folder of templates. A cache folder that is deleted at any time is made anew."""
+
+    def __init__(self, templates: Path, cache: Path):
+        self._templates = templates
+        self._cache = cache
+        sources = b"".join(path.read_bytes() for path in sorted(templates.glob("*.typ")))
+        self._base = hashlib.sha256(sources + "".join(_VERSIONS).encode())
+
+    def typeset_all(self, found: Iterable[Edition]) -> dict[str, bytes]:
+        """Return path below the site's root → content of each edition."""
+        found = list(found)
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            contents = list(pool.map(self.typeset, found))
+        self._forget({self._key(edition) for edition in found})
+        return {edition.file: content for edition, content in zip(found, contents, strict=True)}
+
+    def typeset(self, edition: Edition) -> bytes:
+        """Return an edition's content, from the cache where neither its data nor a template has changed."""
+        kept = self._cache / self._key(edition)
+        content = _checked(kept)
+        if content is None:
+            content = self._compile(edition)
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            fresh = kept.with_suffix(".new")
+            fresh.write_bytes(hashlib.sha256(content).digest() + content)
+            fresh.replace(kept)
+        return content
+
+    def _compile(self, edition: Edition) -> bytes:
+        is_pdf = edition.file.endswith(".pdf")
+        options = {"format": "pdf", "pdf_standards": "ua-1"} if is_pdf else {"format": "png", "ppi": 72.0}
+        compiler = typst.Compiler(root=self._templates, font_paths=self._fonts, ignore_system_fonts=True)
+        try:
+            content, warnings = compiler.compile_with_warnings(
+                self._templates / f"{edition.template}.typ",
+                sys_inputs={"data": json.dumps(edition.data, ensure_ascii=False)},
+                timestamp=datetime(1980, 1, 1, tzinfo=UTC),
+                **options,
+            )
+        except typst.TypstError as error:
+            raise TypesettingError(f"{edition.file}: {error}") from error
+        if isinstance(content, list):
+            raise TypesettingError(f"{edition.file}: {len(content)} pages, where there must be one")
+        if warnings:
+            raise TypesettingError(f"{edition.file}: {warnings[0].message}")
+        return _packed(content) if is_pdf else content
+
+    def _key(self, edition: Edition) -> str:
+        key = self._base.copy()
+        key.update(json.dumps([edition.template, edition.file[-4:], edition.data], ensure_ascii=False).encode())
+        return key.hexdigest()
+
+    def _forget(self, used: set[str]) -> None:
+        """Delete what no edition of this site uses any more."""
+        for path in self._cache.iterdir():
+            if path.name not in used:
+                path.unlink(missing_ok=True)
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        folder = str(files(_FONT_PACKAGE))
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def _packed(content: bytes) -> bytes:
+    """Return a PDF with its objects compressed, which Typst leaves open: the tags weigh more than the text."""
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        document.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return target.getvalue()
+
+
+def _checked(kept: Path) -> bytes | None:
+    """Return what a file of the cache holds, or None where it is not there or damaged."""
+    if not kept.is_file():
+        return None
+    stored = kept.read_bytes()
+    digest, content = stored[:32], stored[32:]
+    return content if hashlib.sha256(content).digest() == digest else None
