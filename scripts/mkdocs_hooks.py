@@ -25,6 +25,7 @@ from sitegen.problems import errors, format_problems
 from sitegen.render import Heading
 from sitegen.search import index_page
 from sitegen.site import load_site
+from sitegen.typesetting import TypesettingError
 
 log = get_plugin_logger("sitegen")
 
@@ -114,7 +115,10 @@ def on_template_context(context: dict, template_name: str, config: MkDocsConfig)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what spans all pages once the last language is built (static-i18n comes back here at -100)."""
     if _build.site and not config.plugins["i18n"].building:
-        _build.write_site_files(Path(config.site_dir), config.site_url)
+        try:
+            _build.write_site_files(Path(config.site_dir), config.site_url)
+        except TypesettingError as error:
+            raise PluginError(str(error)) from error
 
 
 def _load(config: MkDocsConfig) -> None:

@@ -159,7 +159,7 @@ class Build:
             "pdf_url": beside(sheet_file(item, locale) if item else plan_file(locale)) if self._typesetter else "",
             "card_url": absolute_file(card_file(page, locale)) if self._typesetter and page else "",
             "is_item": item is not None,
-            "qr_url": beside(qr_file(path, locale)),
+            "qr_url": beside(qr) if (qr := qr_file(path, locale)) else "",
             "data_url": beside(item_file(item)) if item else "",
             "comparison_url": self.urls.between(path, comparison, locale) if comparison in self.pages else "",
             "feed_url": beside(self.urls.file(FEED, locale)) if "changes" in self.pages else "",

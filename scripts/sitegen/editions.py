@@ -132,6 +132,7 @@ class _Writer:
         is_home, record = page.path == HOME, page.item.record if page.item else None
         return self._base | {
             "name": self._runs(site.settings.name if is_home else page.title),
+            "title": words.plain(page.title),
             "site": "" if is_home else words.plain(site.settings.name),
             "place": self._place(page.item) if page.item else words.plain(site.plan.name),
             "slogan": self._runs(record.slogan) if record else None,

@@ -7,7 +7,7 @@ from sitegen.feed import FILE as FEED
 from sitegen.feed import atom_feed
 from sitegen.machine_pages import llms_txt, markdown_twin
 from sitegen.open_data import OpenData
-from sitegen.pages import Page, Urls
+from sitegen.pages import COMPARISON, Page, Urls
 from sitegen.qr import qr_svg
 from sitegen.site import Site
 from sitegen.words import Words
@@ -45,7 +45,8 @@ class PageFiles:
             f"[{words.plain(license.name)}]({license.url})",
         )
         yield self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
-        yield qr_file(path, locale), qr_svg(address).encode()
+        if qr_file(path, locale):
+            yield qr_file(path, locale), qr_svg(address).encode()
 
     def _address(self, path: str, locale: str, anchor: str = "") -> str:
         return urljoin(self._site_url, self._urls.of(path, locale)) + (f"#{anchor}" if anchor else "")
@@ -63,5 +64,5 @@ class PageFiles:
 
 
 def qr_file(path: str, locale: str) -> str:
-    """Return where the QR code of a page stands."""
-    return f"qr/{locale}/{path}.svg"
+    """Return where the QR code of a page stands; a comparison, which is for desks, has none."""
+    return "" if path.startswith(f"{COMPARISON}/") else f"qr/{locale}/{path}.svg"

@@ -1,10 +1,12 @@
 """QR codes as SVG."""
 
 import io
+from functools import lru_cache
 
 import segno
 
 
+@lru_cache(maxsize=4096)
 def qr_svg(address: str) -> str:
     """Return an address as a QR code in black on white, with the quiet zone that cameras need."""
     target = io.BytesIO()

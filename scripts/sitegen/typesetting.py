@@ -16,11 +16,16 @@ from pathlib import Path
 
 import pikepdf
 import typst
+from PIL import Image
 
 from sitegen.editions import Edition
 
 _FONT_PACKAGE = "pylopdf_fonts_zh_cn"
 _VERSIONS = tuple(f"{name} {version(name)}" for name in ("typst", "pylopdf-fonts-zh-cn"))
+
+_CARD_COLORS = 64
+# The data's date stands in the document; the time of a build would make each one different.
+_NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 class TypesettingError(Exception):
@@ -57,23 +62,28 @@ class Typesetter:
         return content
 
     def _compile(self, edition: Edition) -> bytes:
-        is_pdf = edition.file.endswith(".pdf")
-        options = {"format": "pdf", "pdf_standards": "ua-1"} if is_pdf else {"format": "png", "ppi": 72.0}
+        # As PDF/UA first, whatever is wanted: only that standard makes a character without a glyph an error.
+        document = self._draw(edition, format="pdf", pdf_standards="ua-1")
+        if edition.file.endswith(".pdf"):
+            return _packed(document)
+        return _reduced(self._draw(edition, format="png", ppi=72.0))
+
+    def _draw(self, edition: Edition, **options: object) -> bytes:
         compiler = typst.Compiler(root=self._templates, font_paths=self._fonts, ignore_system_fonts=True)
         try:
-            content, warnings = compiler.compile_with_warnings(
+            drawn, warnings = compiler.compile_with_warnings(
                 self._templates / f"{edition.template}.typ",
                 sys_inputs={"data": json.dumps(edition.data, ensure_ascii=False)},
-                timestamp=datetime(1980, 1, 1, tzinfo=UTC),
+                timestamp=_NO_TIME,
                 **options,
             )
         except typst.TypstError as error:
             raise TypesettingError(f"{edition.file}: {error}") from error
-        if isinstance(content, list):
-            raise TypesettingError(f"{edition.file}: {len(content)} pages, where there must be one")
         if warnings:
             raise TypesettingError(f"{edition.file}: {warnings[0].message}")
-        return _packed(content) if is_pdf else content
+        if isinstance(drawn, list):
+            raise TypesettingError(f"{edition.file}: {len(drawn)} pages, where there must be one")
+        return drawn
 
     def _key(self, edition: Edition) -> str:
         key = self._base.copy()
@@ -97,6 +107,15 @@ def _packed(content: bytes) -> bytes:
     target = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as document:
         document.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return target.getvalue()
+
+
+def _reduced(content: bytes) -> bytes:
+    """Return a PNG in as many colors as letters on a plain ground need, a third of its weight."""
+    target = io.BytesIO()
+    with Image.open(io.BytesIO(content)) as image:
+        reduced = image.quantize(_CARD_COLORS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    reduced.save(target, "png")
     return target.getvalue()
 
 
