@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import json
 import struct
 
 import pytest
@@ -196,3 +197,14 @@ def test_another_plan_is_printed_too(root, tmp_path):
     names = ("plan", "projects/project-1", "projects/project-2")
     expected = {f"downloads/{locale}/{name}.pdf" for locale in ("zh", "en") for name in names}
     assert {name for name in made if name.endswith(".pdf")} == expected
+
+
+def test_the_icons_of_the_manifest_are_there_in_their_sizes(site, plan):
+    for locale in plan.settings.locales:
+        home = site if locale == plan.settings.default_locale else site / locale
+        told = json.loads((home / "site.webmanifest").read_text("utf-8"))
+        assert told["lang"] == locale and told["name"] == " ".join(plan.settings.name.get(locale).split())
+        for icon in told["icons"]:
+            content = (home / icon["src"]).read_bytes()
+            assert "{}x{}".format(*struct.unpack(">II", content[16:24])) == icon["sizes"]
+        assert 'rel="manifest" href="site.webmanifest"' in (home / "index.html").read_text("utf-8")

@@ -12,6 +12,8 @@ from sitegen.editions import card_file, editions, plan_file, sheet_file
 from sitegen.feed import FILE as FEED
 from sitegen.hand_written import hand_written_pages
 from sitegen.locales import direction, script, with_territory
+from sitegen.manifest import FILE as MANIFEST
+from sitegen.manifest import ICON_SIZES, icon_file, manifest
 from sitegen.mark import VIEW_BOX
 from sitegen.numbers import format_date
 from sitegen.open_data import item_file
@@ -157,6 +159,8 @@ class Build:
         return {
             "twin_url": beside(self.urls.twin(path, locale)),
             "pdf_url": beside(sheet_file(item, locale) if item else plan_file(locale)) if self._typesetter else "",
+            "manifest_url": beside(self.urls.file(MANIFEST, locale)) if self._typesetter else "",
+            "touch_icon_url": beside(icon_file(ICON_SIZES[0])) if self._typesetter else "",
             "card_url": absolute_file(card_file(page, locale)) if self._typesetter and page else "",
             "is_item": item is not None,
             "qr_url": beside(qr) if (qr := qr_file(path, locale)) else "",
@@ -230,6 +234,10 @@ class Build:
             address = lambda path, locale: urljoin(site_url, self.urls.of(path, locale))  # noqa: E731
             found = editions(self.site, self.pages.values(), address, self._assets.look)
             made |= self._typesetter.typeset_all(found)
+            for locale in self.locales:
+                file = self.urls.file(MANIFEST, locale)
+                content = manifest(self.site, locale, self.urls.relative(file, ""), self._assets.look["colors"])
+                made[file] = json.dumps(content, ensure_ascii=False).encode()
         for file, content in made.items():
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from sitegen import models
 from sitegen.glossary import terms_by_letter
 from sitegen.locales import direction, script
+from sitegen.manifest import ICON_SIZES, icon_file
 from sitegen.numbers import format_date, format_number
 from sitegen.pages import Page
 from sitegen.qr import qr_svg
@@ -17,7 +18,6 @@ from sitegen.site import PlanItem, Site
 from sitegen.site_data import HOME
 from sitegen.words import Words, record_name
 
-PDF, CARD = "pdf", "png"
 # Scripts set in full blocks, without blanks between words, and with more room between lines.
 _BLOCK_SCRIPTS = {"Hans", "Hant", "Jpan"}
 _RUN = re.compile(r'<span lang="([^"]+)">(.*?)</span>')
@@ -54,7 +54,8 @@ def card_file(page: Page, locale: str) -> str:
 
 def editions(site: Site, pages: Iterable[Page], address: PageAddress, look: Data) -> list[Edition]:
     """Return all editions of a site; `look` is what every template is given besides: colors and the mark."""
-    found = []
+    name = site.settings.name.root[site.settings.default_locale]
+    found = [Edition(icon_file(size), "icon", look | {"title": name, "size": size}) for size in ICON_SIZES]
     for locale in site.settings.locales:
         writer = _Writer(site, locale, address, look)
         found.append(Edition(plan_file(locale), "plan", writer.plan()))
