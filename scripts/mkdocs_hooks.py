@@ -160,6 +160,7 @@ def _headings(toc: Iterable[AnchorLink]) -> list[Heading]:
 
 
 def _is_left_out(file: File, config: MkDocsConfig) -> bool:
-    """Tell what the site does not need: the theme's style sheets and scripts, and the pieces of our style sheet."""
+    """Tell what the site does not need: the theme's style sheets and scripts, our own templates and style sheets."""
     is_ours = file.src_dir in {config.docs_dir, config.theme.custom_dir}
-    return not is_ours or (file.src_dir == config.theme.custom_dir and file.is_css())
+    is_asset = file.src_uri.startswith("assets/") and not file.is_css()
+    return not is_ours or (file.src_dir == config.theme.custom_dir and not is_asset)

@@ -8,24 +8,17 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from markupsafe import Markup, escape
 
 from sitegen.assets import Assets
-from sitegen.editions import card_file, editions, plan_file, sheet_file
-from sitegen.feed import FILE as FEED
+from sitegen.companions import Companions
 from sitegen.hand_written import hand_written_pages
-from sitegen.locales import direction, script, with_territory
-from sitegen.manifest import FILE as MANIFEST
-from sitegen.manifest import ICON_SIZES, icon_file, manifest
+from sitegen.locales import direction, script
 from sitegen.mark import VIEW_BOX
-from sitegen.numbers import format_date
-from sitegen.open_data import item_file
-from sitegen.page_files import PageFiles, qr_file
-from sitegen.pages import COMPARISON, Page, Urls, build_pages
+from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
 from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
-from sitegen.structured_data import structured_data
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
@@ -49,9 +42,10 @@ class Build:
         self._problems = problems
         self._repository = (site.settings.repository or repository).rstrip("/")
         self._words = {locale: Words(site, locale) for locale in self.locales}
-        self._typesetter = Typesetter(root / "overrides" / "editions", editions_cache) if editions_cache else None
         self._renderer = Renderer(site, root / "overrides", self.urls, list(self.pages.values()))
         self._assets = Assets(root / "overrides", self._renderer.mark)
+        typesetter = Typesetter(root / "overrides" / "editions", editions_cache) if editions_cache else None
+        self._companions = Companions(site, self.urls, self.pages, typesetter, self._assets.look)
         self._mark_symbol = self._renderer.mark_symbol()
         self._rendered: dict[tuple[str, str], Rendered] = {}
         self._hand_written = hand_written_pages(root, self.locales)
@@ -137,40 +131,7 @@ class Build:
             "edit_url": self._edit_url(page.file if page else f"docs/{self._written_in(path, locale)}/{path}.md"),
             "report_url": self._report_url(path, locale),
             "language_root": self.urls.relative(here, self.urls.of(HOME, locale)),
-            **self._companions(path, locale, site_url),
-        }
-
-    def _companions(self, path: str, locale: str, site_url: str) -> dict:
-        """Return what goes with a page: the files beside it, how to cite it, what search engines read."""
-        page, here, words = self.pages.get(path), self.urls.of(path, locale), self._words[locale]
-        item = page.item if page else None
-        comparison = f"{COMPARISON}/{item.slug}" if item and page.is_searched else ""
-
-        def beside(file: str) -> str:
-            return self.urls.relative(here, file)
-
-        def absolute(target: str, anchor: str = "") -> str:
-            return urljoin(site_url, self.urls.of(target, locale)) + (f"#{anchor}" if anchor else "")
-
-        def absolute_file(file: str) -> str:
-            return urljoin(site_url, file)
-
-        changed = self.site.last_change(item).date
-        return {
-            "twin_url": beside(self.urls.twin(path, locale)),
-            "pdf_url": beside(sheet_file(item, locale) if item else plan_file(locale)) if self._typesetter else "",
-            "manifest_url": beside(self.urls.file(MANIFEST, locale)) if self._typesetter else "",
-            "touch_icon_url": beside(icon_file(ICON_SIZES[0])) if self._typesetter else "",
-            "card_url": absolute_file(card_file(page, locale)) if self._typesetter and page else "",
-            "is_item": item is not None,
-            "qr_url": beside(qr) if (qr := qr_file(path, locale)) else "",
-            "data_url": beside(item_file(item)) if item else "",
-            "comparison_url": self.urls.between(path, comparison, locale) if comparison in self.pages else "",
-            "feed_url": beside(self.urls.file(FEED, locale)) if "changes" in self.pages else "",
-            "changed": changed,
-            "date": lambda value: format_date(value, locale),
-            "og_locale": with_territory(locale),
-            "structured_data": structured_data(self.site, page, words, absolute, absolute_file) if page else None,
+            **self._companions.links(path, locale, site_url),
         }
 
     def not_found_frame(self, site_url: str) -> dict:
@@ -226,19 +187,8 @@ class Build:
     def write_site_files(self, folder: Path, site_url: str) -> None:
         """Write the files that span pages: style sheet and icon, search indexes, sitemap, robots.txt."""
         self._assets.write(folder)
-        companions = PageFiles(self.site, self.urls, site_url)
-        made = dict(companions.of_site(self.pages))
-        for (path, locale), rendered in self._rendered.items():
-            made |= companions.of_page(path, locale, rendered.html)
-        if self._typesetter:
-            address = lambda path, locale: urljoin(site_url, self.urls.of(path, locale))  # noqa: E731
-            found = editions(self.site, self.pages.values(), address, self._assets.look)
-            made |= self._typesetter.typeset_all(found)
-            for locale in self.locales:
-                file = self.urls.file(MANIFEST, locale)
-                content = manifest(self.site, locale, self.urls.relative(file, ""), self._assets.look["colors"])
-                made[file] = json.dumps(content, ensure_ascii=False).encode()
-        for file, content in made.items():
+        drawn = {key: rendered.html for key, rendered in self._rendered.items()}
+        for file, content in self._companions.files(site_url, drawn):
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

@@ -1,0 +1,132 @@
+"""What goes with the pages: data, Markdown twins, feeds, QR codes, printed editions, and the links to them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urljoin
+
+from sitegen.editions import card_file, editions, plan_file, sheet_file
+from sitegen.feed import FILE as FEED
+from sitegen.feed import atom_feed
+from sitegen.locales import with_territory
+from sitegen.machine_pages import llms_txt, markdown_twin
+from sitegen.manifest import FILE as MANIFEST
+from sitegen.manifest import ICON_SIZES, icon_file, manifest
+from sitegen.numbers import format_date
+from sitegen.open_data import OpenData, item_file
+from sitegen.pages import COMPARISON, Page, Urls
+from sitegen.qr import qr_svg
+from sitegen.site import Site
+from sitegen.structured_data import structured_data
+from sitegen.typesetting import Typesetter
+from sitegen.words import Words
+
+Files = Iterator[tuple[str, bytes]]  # path below the site's root, content
+
+
+class Companions:
+    """Makes the files beside the pages and tells each page which are its own.
+
+    Without a typesetter, as in a preview, there are no printed editions, cards and icons. `look` is what these are
+    given besides their words: colors and the mark.
+    """
+
+    def __init__(self, site: Site, urls: Urls, pages: Mapping[str, Page], typesetter: Typesetter | None, look: dict):
+        self._site, self._urls, self._pages = site, urls, pages
+        self._typesetter, self._look = typesetter, look
+        self._words = {locale: Words(site, locale) for locale in site.settings.locales}
+
+    def links(self, path: str, locale: str, site_url: str) -> dict[str, Any]:
+        """Return what a page's document says of its companions: addresses, dates, structured data."""
+        page, here = self._pages.get(path), self._urls.of(path, locale)
+        item = page.item if page else None
+        comparison = f"{COMPARISON}/{item.slug}" if item and page.is_searched else ""
+
+        def beside(file: str) -> str:
+            return self._urls.relative(here, file) if file else ""
+
+        def absolute(target: str, anchor: str = "") -> str:
+            return self._address(site_url, target, locale, anchor)
+
+        def absolute_file(file: str) -> str:
+            return urljoin(site_url, file)
+
+        words = self._words[locale]
+        return {
+            "twin_url": beside(self._urls.twin(path, locale)),
+            "qr_url": beside(qr_file(path, locale)),
+            "data_url": beside(item_file(item) if item else ""),
+            "comparison_url": self._urls.between(path, comparison, locale) if comparison in self._pages else "",
+            "feed_url": beside(self._urls.file(FEED, locale) if "changes" in self._pages else ""),
+            "is_item": item is not None,
+            "changed": self._site.last_change(item).date,
+            "date": lambda value: format_date(value, locale),
+            "og_locale": with_territory(locale),
+            "structured_data": structured_data(self._site, page, words, absolute, absolute_file) if page else None,
+            "pdf_url": beside(self._printed(sheet_file(item, locale) if item else plan_file(locale))),
+            "manifest_url": beside(self._printed(self._urls.file(MANIFEST, locale))),
+            "touch_icon_url": beside(self._printed(icon_file(ICON_SIZES[0]))),
+            "card_url": absolute_file(card_file(page, locale)) if page and self._typesetter else "",
+        }
+
+    def files(self, site_url: str, drawn: Mapping[tuple[str, str], str]) -> Files:
+        """Yield all files; `drawn` holds the HTML of each page by path and locale."""
+        yield from self._data(site_url)
+        for (path, locale), html in drawn.items():
+            yield self._twin(path, locale, html, site_url)
+            if qr_file(path, locale):
+                yield qr_file(path, locale), qr_svg(self._address(site_url, path, locale)).encode()
+        if self._typesetter:
+            yield from self._editions(site_url, self._typesetter)
+
+    def _data(self, site_url: str) -> Files:
+        def address(path: str, locale: str, anchor: str) -> str:
+            return self._address(site_url, path, locale, anchor)
+
+        yield from OpenData(self._site, address, lambda file: urljoin(site_url, file)).files().items()
+        for locale, words in self._words.items() if "changes" in self._pages else ():
+            feed = self._urls.file(FEED, locale)
+            page = self._address(site_url, "changes", locale)
+            yield feed, atom_feed(self._site, words, page, urljoin(site_url, feed))
+        settings, words = self._site.settings, self._words[self._site.settings.default_locale]
+        sections = {language.name: self._listed(language.locale, site_url) for language in settings.languages}
+        yield "llms.txt", llms_txt(words.plain(settings.name), words.plain(settings.tagline), sections).encode()
+
+    def _twin(self, path: str, locale: str, html: str, site_url: str) -> tuple[str, bytes]:
+        words, address, settings = self._words[locale], self._address(site_url, path, locale), self._site.settings
+        license = f"[{words.plain(settings.license.name)}]({settings.license.url})"
+        notes = (address, words.plain(settings.notices.unofficial), license)
+        return self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
+
+    def _editions(self, site_url: str, typesetter: Typesetter) -> Files:
+        def address(path: str, locale: str) -> str:
+            return self._address(site_url, path, locale)
+
+        yield from typesetter.typeset_all(editions(self._site, self._pages.values(), address, self._look)).items()
+        for locale in self._site.settings.locales:
+            file = self._urls.file(MANIFEST, locale)
+            content = manifest(self._site, locale, self._urls.relative(file, ""), self._look["colors"])
+            yield file, json.dumps(content, ensure_ascii=False).encode()
+
+    def _printed(self, file: str) -> str:
+        """Return a file that only a typesetter makes, or nothing."""
+        return file if self._typesetter else ""
+
+    def _address(self, site_url: str, path: str, locale: str, anchor: str = "") -> str:
+        return urljoin(site_url, self._urls.of(path, locale)) + (f"#{anchor}" if anchor else "")
+
+    def _listed(self, locale: str, site_url: str) -> list[tuple[str, str, str]]:
+        words = self._words[locale]
+        return [
+            (
+                words.plain(page.title),
+                urljoin(site_url, self._urls.twin(path, locale)),
+                words.plain(page.description, page.item.record if page.item else None),
+            )
+            for path, page in self._pages.items()
+        ]
+
+
+def qr_file(path: str, locale: str) -> str:
+    """Return where the QR code of a page stands; a comparison, which is for desks, has none."""
+    return "" if path.startswith(f"{COMPARISON}/") else f"qr/{locale}/{path}.svg"
