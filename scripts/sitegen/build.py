@@ -173,6 +173,7 @@ class Build:
             "menu": self.menu(locale, path, url),
             "url_to": url,
             "asset": lambda name: from_root(self._assets.address(name)),
+            "scripts": self.render(path, locale).scripts if path in self.pages else [],
             "mark_symbol": self._mark_symbol,
             "mark_view_box": VIEW_BOX,
             "unlisted": [

@@ -18,6 +18,8 @@ from sitegen.site import PlanItem, Site
 from sitegen.site_data import HOME
 from sitegen.words import Words, record_name
 
+# What the fonts of `typesetting` are made for.
+_PRINTED_SCRIPTS = {"Hans", "Latn"}
 # Scripts set in full blocks, without blanks between words, and with more room between lines.
 _BLOCK_SCRIPTS = {"Hans", "Hant", "Jpan"}
 _RUN = re.compile(r'<span lang="([^"]+)">(.*?)</span>')
@@ -34,6 +36,11 @@ class Edition:
     file: str
     template: str
     data: Data
+
+
+def is_printed(locale: str) -> bool:
+    """Tell whether the fonts are made for a language's script; others have pages, but no editions."""
+    return script(locale) in _PRINTED_SCRIPTS
 
 
 def plan_file(locale: str) -> str:
@@ -56,7 +63,7 @@ def editions(site: Site, pages: Iterable[Page], address: PageAddress, look: Data
     """Return all editions of a site; `look` is what every template is given besides: colors and the mark."""
     name = site.settings.name.root[site.settings.default_locale]
     found = [Edition(icon_file(size), "icon", look | {"title": name, "size": size}) for size in ICON_SIZES]
-    for locale in site.settings.locales:
+    for locale in filter(is_printed, site.settings.locales):
         writer = _Writer(site, locale, address, look)
         found.append(Edition(plan_file(locale), "plan", writer.plan()))
         for page in pages:

@@ -14,6 +14,7 @@ from sitegen.mark import VIEW_BOX, Part, mark_parts
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
+from sitegen.relations import filters
 from sitegen.site import Site
 from sitegen.words import Words, record_name
 
@@ -29,10 +30,13 @@ class Heading:
 
 @dataclass
 class Rendered:
-    """A drawn page: its HTML, its headings, and how many texts had to be shown in the default language."""
+    """A drawn page: its HTML, its headings, the scripts that only it needs, and how many texts had to be shown in
+    the default language.
+    """
 
     html: str = ""
     headings: list[Heading] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
     untranslated: int = 0
 
 
@@ -73,12 +77,20 @@ class Renderer:
             rendered.headings.append(Heading(level, id, Markup(title).striptags()))
             return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, id, title)
 
+        def script(name: str) -> str:
+            rendered.scripts.extend([] if name in rendered.scripts else [name])
+            return ""
+
         def url(path: str, anchor: str = "") -> str:
             return self.urls.between(page.path, path, locale, anchor)
 
         template = self._environment.get_template(f"pages/{page.template}.html")
         rendered.html = template.render(
-            self._vocabulary(words, url, page.path), page=page, heading=heading, headings=lambda: rendered.headings
+            self._vocabulary(words, url, page.path),
+            page=page,
+            heading=heading,
+            headings=lambda: rendered.headings,
+            script=script,
         )
         rendered.untranslated = words.untranslated
         return rendered
@@ -134,6 +146,7 @@ class Renderer:
             "name_of": lambda record_id: words.text(record_name(site, record_id)),
             "number": lambda value: format_number(value, locale),
             "date": lambda value: format_date(value, locale),
+            "filters": lambda group: filters(site, group),
             "dot_chart": dot_chart,
             "mark_view_box": VIEW_BOX,
             "mark_ids": self._mark_ids,
