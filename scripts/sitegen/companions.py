@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
-from sitegen.editions import card_file, editions, plan_file, sheet_file
+from sitegen.editions import card_file, editions, is_printed, plan_file, sheet_file
 from sitegen.feed import FILE as FEED
 from sitegen.feed import atom_feed
 from sitegen.locales import with_territory
@@ -49,7 +49,7 @@ class Companions:
             return self._address(site_url, target, locale, anchor)
 
         def absolute_file(file: str) -> str:
-            return urljoin(site_url, file)
+            return urljoin(site_url, file) if file else ""
 
         words = self._words[locale]
         return {
@@ -63,10 +63,10 @@ class Companions:
             "date": lambda value: format_date(value, locale),
             "og_locale": with_territory(locale),
             "structured_data": structured_data(self._site, page, words, absolute, absolute_file) if page else None,
-            "pdf_url": beside(self._printed(sheet_file(item, locale) if item else plan_file(locale))),
-            "manifest_url": beside(self._printed(self._urls.file(MANIFEST, locale))),
-            "touch_icon_url": beside(self._printed(icon_file(ICON_SIZES[0]))),
-            "card_url": absolute_file(card_file(page, locale)) if page and self._typesetter else "",
+            "pdf_url": beside(self._printed(sheet_file(item, locale) if item else plan_file(locale), locale)),
+            "manifest_url": beside(self._urls.file(MANIFEST, locale) if self._typesetter else ""),
+            "touch_icon_url": beside(icon_file(ICON_SIZES[0]) if self._typesetter else ""),
+            "card_url": absolute_file(self._printed(card_file(page, locale), locale)) if page else "",
         }
 
     def files(self, site_url: str, drawn: Mapping[tuple[str, str], str]) -> Files:
@@ -108,9 +108,9 @@ class Companions:
             content = manifest(self._site, locale, self._urls.relative(file, ""), self._look["colors"])
             yield file, json.dumps(content, ensure_ascii=False).encode()
 
-    def _printed(self, file: str) -> str:
-        """Return a file that only a typesetter makes, or nothing."""
-        return file if self._typesetter else ""
+    def _printed(self, file: str, locale: str) -> str:
+        """Return a file that only a typesetter makes, or nothing where there is none for the language."""
+        return file if self._typesetter and is_printed(locale) else ""
 
     def _address(self, site_url: str, path: str, locale: str, anchor: str = "") -> str:
         return urljoin(site_url, self._urls.of(path, locale)) + (f"#{anchor}" if anchor else "")
