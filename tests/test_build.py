@@ -96,6 +96,10 @@ def test_a_partial_language_falls_back_visibly_and_leaves_hreflang(plan_with_gap
     assert 'hreflang="ko" href="https' not in read(plan_with_gap, "projects/project-1")
     sitemap = (plan_with_gap / "site" / "sitemap.xml").read_text(encoding="utf-8")
     assert "/ko/projects/project-1/" not in sitemap
+    # The fonts of printed editions are not made for Korean, so nothing of it is printed, and nothing leads there.
+    assert not (plan_with_gap / "site" / "downloads" / "ko").exists()
+    assert ".pdf" not in page and "og:image" not in page
+    assert "downloads/en/projects/project-1.pdf" in read(plan_with_gap, "en/projects/project-1")
 
 
 def test_a_name_inside_a_translated_sentence_is_marked_where_it_falls_back(plan_with_gap):
