@@ -80,7 +80,8 @@ def test_a_relation_needs_one_ground_and_not_both(folder):
 
 
 def test_the_anchors_of_a_project_page_are_all_reserved(root):
-    template = (root / "overrides/pages/project.html").read_text(encoding="utf-8")
+    files = ("pages/project.html", "components/footnotes.html")
+    template = "".join((root / "overrides" / file).read_text(encoding="utf-8") for file in files)
     anchors = {part.partition('"')[0] for part in template.split('heading(2, "')[1:]}
     assert anchors == PAGE_ANCHORS
 

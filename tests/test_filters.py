@@ -45,7 +45,7 @@ def site_of(told: dict[str, dict]) -> Site:
     groups = {group: tuple(item(group, name, **told[name]) for name in LISTS[group]) for group in ("towns", "projects")}
     lists = {name: tuple(Word(id=word, name=TEXT) for word in LISTS[name]) for name in ("sectors", "zones")}
     by_id = {each.record.id: each for items in groups.values() for each in items}
-    rest = dict.fromkeys(("settings", "plan", "pages", "words", "names", "sources", "background", "terms"))
+    rest = dict.fromkeys(("settings", "plan", "pages", "words", "names", "sources", "background", "terms", "changes"))
     return Site(**rest, groups=groups, vocabulary=SimpleNamespace(**lists), by_id=by_id)
 
 

@@ -29,6 +29,7 @@ NO_COLOR = {
     "currentColor",
     "solid",
     "dashed",
+    "dotted",
     "inset",
     "underline",
     "collapse",

@@ -18,7 +18,7 @@ LISTS = ("glossary",)
 MOST_FOR_STYLES_AND_SCRIPTS = 20 * KB
 MOST_REQUESTS = 12
 PATHS = [home + path for home in HOMES.values() for path in TEMPLATES.values()] + [NOT_FOUND]
-LATE_SCRIPTS = re.compile(r"/(frame|search|filter|sort)\.js")
+LATE_SCRIPTS = re.compile(r"/(frame|search|filter|sort|notes)\.js")
 SEARCH_FILES = ("search-worker.js", "search_index.json")
 
 # Resolves when two frames have been drawn: by then the observer has been told of what went before.

@@ -28,7 +28,7 @@ _REFERENCES = {
 
 
 # Anchors of the parts of an item's own page (overrides/pages/project.html).
-PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "terms", "background"}
+PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "background", "terms", "citations"}
 
 
 def check_references(loaded: Loaded) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,13 +10,15 @@ from markupsafe import Markup
 
 from sitegen import models
 from sitegen.charts import dot_chart
-from sitegen.glossary import terms_by_letter
+from sitegen.footnotes import Footnotes, explanation_id
+from sitegen.glossary import items_by_term, terms_by_letter
 from sitegen.mark import VIEW_BOX, Part, mark_parts
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
 from sitegen.relations import filters
-from sitegen.site import Site
+from sitegen.site import PlanItem, Site
+from sitegen.term_finder import TermFinder
 from sitegen.words import Words, record_name
 
 
@@ -59,6 +62,10 @@ class Renderer:
         self.site = site
         self.urls = urls
         self._pages = pages
+        self._finders = {
+            language.locale: TermFinder(site.terms, language.locale, language.search_suffixes or ())
+            for language in site.settings.languages
+        }
         self._parts = mark_parts([len(items) for items in site.groups.values()])
         self._environment = Environment(
             loader=FileSystemLoader(templates),
@@ -86,7 +93,7 @@ class Renderer:
 
         template = self._environment.get_template(f"pages/{page.template}.html")
         rendered.html = template.render(
-            self._vocabulary(words, url, page.path),
+            self._vocabulary(words, url, page.path) | self._footnotes(words),
             page=page,
             heading=heading,
             headings=lambda: rendered.headings,
@@ -152,6 +159,27 @@ class Renderer:
             "mark_ids": self._mark_ids,
             "terms_by_letter": lambda: terms_by_letter(site, locale),
         }
+
+    def _footnotes(self, words: Words) -> dict[str, object]:
+        """Return what a template may say of its page's footnotes."""
+        # What is looked up in other languages is not missing from the page: these have words of their own.
+        all_words = {locale: Words(self.site, locale) for locale in self._finders} | {words.locale: words}
+        footnotes = Footnotes(words.locale, all_words, self._finders)
+
+        def explain(term_ids: Sequence[str] | None) -> str:
+            footnotes.explain(self.site.records(term_ids or ()))
+            return ""
+
+        return {
+            "footnotes": footnotes,
+            "explain": explain,
+            "explanation_id": explanation_id,
+            "items_using": lambda term: self._users.get(term.id, ()),
+        }
+
+    @cached_property
+    def _users(self) -> dict[str, list[PlanItem]]:
+        return items_by_term(self.site, self._finders)
 
     def _mark_ids(self, record_ids: Iterable[str]) -> list[str]:
         """Return the ids of the mark's parts that stand for records; a record that is no item has none."""

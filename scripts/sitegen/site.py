@@ -55,7 +55,7 @@ class Site:
     @property
     def has_updates(self) -> bool:
         """Tell whether any dated, sourced result has been entered."""
-        return any(item.record.updates for item in self._items())
+        return any(item.record.updates for item in self.items())
 
     def item(self, record_id: str) -> PlanItem | None:
         """Return a town, principle or project by id."""
@@ -75,18 +75,18 @@ class Site:
         """Return the items with a relation to a record, each with that relation."""
         return [
             (item, relation)
-            for item in self._items()
+            for item in self.items()
             for relation in item.record.relations or ()
             if relation.to == record_id
         ]
 
     def items_with_quantities(self) -> list[PlanItem]:
         """Return the items that carry numbers."""
-        return [item for item in self._items() if item.record.quantities]
+        return [item for item in self.items() if item.record.quantities]
 
     def items_with_sets(self) -> list[PlanItem]:
         """Return the items whose numbers the plan announced together, under one label."""
-        return [item for item in self._items() if item.record.sets]
+        return [item for item in self.items() if item.record.sets]
 
     def relation_between(self, one: PlanItem, other: PlanItem) -> models.Relation | None:
         """Return the relation between two items, whichever of them tells it."""
@@ -98,7 +98,7 @@ class Site:
         """Return the items with a statement that names a record."""
         return [
             item
-            for item in self._items()
+            for item in self.items()
             if any(record_id in (statement.names or ()) for statement in item.record.statements)
         ]
 
@@ -118,11 +118,8 @@ class Site:
         statements = owner.record.statements if isinstance(owner, PlanItem) else owner.statements
         return owner, next(statement for statement in statements if statement.id == statement_id)
 
-    def items_using_term(self, term_id: str) -> list[PlanItem]:
-        """Return the items that explain a term."""
-        return [item for item in self._items() if term_id in (item.record.terms or ())]
-
-    def _items(self) -> list[PlanItem]:
+    def items(self) -> list[PlanItem]:
+        """Return the towns, principles and projects, in the order of the groups."""
         return [item for items in self.groups.values() for item in items]
 
     def names_in(self, statements: tuple[models.Statement, ...]) -> list[models.Name]:

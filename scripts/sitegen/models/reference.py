@@ -62,6 +62,7 @@ class SourceEntry(Record):
     reliability: Id
     date: Date | None = None
     date_note: Text | None = None
+    page: Text | None = None
     checked: bool
     details: Text | None = None
     paragraphs: Annotated[int, Field(ge=1)] | None = None
