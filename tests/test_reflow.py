@@ -58,6 +58,18 @@ CLIPPED_TEXTS = """() => {
   return clipped;
 }"""
 
+# Texts squeezed into columns of a few letters.
+SQUEEZED = """() => [...document.querySelectorAll("p, h1, h2, h3, h4, li, dt, dd, td, th")]
+  .filter((element) => element.checkVisibility() && !element.closest(".ms-hidden") && element.textContent.trim())
+  .filter((element) => {
+    const lines = [...element.getClientRects()];
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    const widest = Math.max(...lines.map(({ width }) => width));
+    const height = Math.max(...lines.map(({ height }) => height));
+    return widest < 4 * size && height > 4 * size;
+  })
+  .map((element) => element.outerHTML.slice(0, 80))"""
+
 FITS = """box => {
   const { left, right } = box.getBoundingClientRect();
   return box.scrollWidth <= box.clientWidth && left >= 0 && right <= innerWidth;
@@ -117,12 +129,13 @@ def search(page: Page) -> None:
 
 
 @pytest.mark.parametrize("locale", HOMES)
-def test_no_page_scrolls_sideways_or_cuts_off_text(open_page, locale):
+def test_no_page_scrolls_sideways_cuts_off_text_or_squeezes_it(open_page, locale):
     faults = {}
     for template, page in each_page(open_page, locale, NARROW):
         for layout in LAYOUTS:
             lay_out(page, layout)
-            faults[template, layout] = page.evaluate(WIDER_THAN_WINDOW) + page.evaluate(CLIPPED_TEXTS)
+            checks = (WIDER_THAN_WINDOW, CLIPPED_TEXTS, SQUEEZED)
+            faults[template, layout] = [fault for check in checks for fault in page.evaluate(check)]
     assert {place: found for place, found in faults.items() if found} == {}
 
 
@@ -148,6 +161,14 @@ def test_the_check_finds_what_is_too_wide(open_page):
     page.locator("[data-menu] summary").click()
     page.locator(".ms-menu__panel").evaluate("panel => { panel.style.width = '400px' }")
     assert not page.locator(".ms-menu__panel").evaluate(FITS)
+
+
+def test_the_check_finds_text_that_is_squeezed(open_page):
+    page = open_page("", NARROW)
+    assert page.evaluate(SQUEEZED) == []
+    text = "<p style='width: 2em; word-break: break-all'>one letter to a line</p>"
+    page.evaluate("text => document.querySelector('main').insertAdjacentHTML('beforeend', text)", text)
+    assert len(page.evaluate(SQUEEZED)) == 1
 
 
 @pytest.mark.parametrize("box", ["width: 30px; white-space: nowrap", "height: 20px"])
