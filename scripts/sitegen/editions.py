@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen import models
 from sitegen.glossary import terms_by_letter
@@ -248,17 +248,23 @@ class _Writer:
     def _source(self, source: models.SourceEntry) -> Data:
         return {
             "title": self._runs(source.title),
-            "publisher": runs(self._words.t("background.publisher", name=self._words.text(source.publisher))),
             "url": source.url,
-            "date": self._date(source.date) if source.date else None,
+            "published": runs(self._published(source)),
             "details": self._runs(source.details),
         }
 
     def _plan_source(self) -> Runs:
         words, source = self._words, self._site.plan_source
-        date = f" {self._date(source.date)}" if source.date else ""
-        publisher = words.t("background.publisher", name=words.text(source.publisher))
-        return runs(words.t("footer.source") + words.text(source.title) + publisher + date)
+        title = words.t("source.title", title=words.text(source.title))
+        return runs(words.t("footer.source") + title + self._published(source))
+
+    def _published(self, source: models.SourceEntry) -> Markup:
+        """Return who published something, when, and on which page, as far as it is known."""
+        words = self._words
+        parts = [words.text(source.publisher)]
+        parts += [escape(self._date(source.date))] if source.date else []
+        parts += [words.text(source.page)] if source.page else []
+        return words.t("source.part").join(parts)
 
     def _place(self, item: PlanItem) -> str:
         numbers = (item.record.number, len(self._site.groups[item.group]))
