@@ -175,6 +175,8 @@ class _Writer:
             "targets": words.plain("project.targets"),
             "actions": words.plain("project.actions"),
             "relations": words.plain("project.relations"),
+            "updates": words.plain("project.updates"),
+            "update-mark": words.plain("updates.mark"),
             "all-targets": words.plain("targets.table"),
             "columns": [words.plain(f"targets.{name}") for name in columns],
             "named": words.plain("project.named"),
@@ -196,6 +198,7 @@ class _Writer:
                 {"name": self._runs(strand.name), "statements": self._statements(strand.statements, record)}
                 for strand in record.strands
             ],
+            "updates": [self._update(update) for update in record.progress if not update.of],
             "relations": [self._relation(relation) for relation in record.relations or ()],
             "names": [self._note(name) for name in self._site.names_in(record.statements)],
             "terms": [self._note(term) for term in self._site.records(record.terms or ())],
@@ -225,13 +228,28 @@ class _Writer:
             "counts": runs(counts),
             "note": runs(Markup(" · ").join([*notes, *texts])) if notes or texts else None,
             "source": self._paragraphs(quantity.paragraphs),
+            "updates": [self._update(update) for update in record.updates_of(quantity.id)],
         }
 
     def _statements(self, statements: Iterable[models.Statement], owner: models.Item | None) -> list[Data]:
         return [
-            {"text": runs(self._words.text(s.text, s, owner)), "source": self._paragraphs(s.paragraphs)}
+            {
+                "text": runs(self._words.text(s.text, s, owner)),
+                "source": self._paragraphs(s.paragraphs),
+                "updates": [self._update(update) for update in (owner.updates_of(s.id) if owner else ())],
+            }
             for s in statements
         ]
+
+    def _update(self, update: models.Update) -> Data:
+        source = self._site.by_id[update.source]
+        as_of = self._words.t("background.as_of", date=self._date(update.date)).striptags()
+        return {
+            "status": self._runs(self._site.status_name(update)),
+            "text": self._runs(update.text),
+            "as-of": as_of,
+            "source": self._source(source),
+        }
 
     def _note(self, entry: models.Name | models.Term) -> Data:
         name = record_name(self._site, entry.id)
