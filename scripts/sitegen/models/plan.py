@@ -116,9 +116,13 @@ class Item(Record):
         """All updates, the latest first."""
         return tuple(sorted(self.updates or (), key=lambda update: update.date, reverse=True))
 
-    def updates_of(self, part_id: str) -> tuple[Update, ...]:
-        """Return the updates about a statement or a number; a threshold's stand with the number it belongs to."""
-        told_here = {part_id, *(quantity.id for quantity in self.quantities or () if quantity.of == part_id)}
+    def updates_of(self, part_id: str | None) -> tuple[Update, ...]:
+        """Return the updates about a statement or a number, or about the item as a whole.
+
+        Those about a threshold stand with the number that it belongs to.
+        """
+        thresholds = {quantity.id for quantity in self.quantities or () if quantity.of and quantity.of == part_id}
+        told_here = {part_id} | thresholds
         return tuple(update for update in self.progress if update.of in told_here)
 
 
