@@ -29,12 +29,12 @@ def root() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture
-def copy_of_repository(root: Path, tmp_path: Path) -> Callable[[], Path]:
-    """Make a copy of all that a build needs."""
+@pytest.fixture(scope="session")
+def copy_repository(root: Path) -> Callable[[Path], Path]:
+    """Make a copy of all that a build needs, in a new folder."""
 
-    def copy() -> Path:
-        folder = tmp_path / "repository"
+    def copy(folder: Path) -> Path:
+        folder.mkdir()
         for part in PARTS:
             source = root / part
             if source.is_dir():
@@ -44,6 +44,12 @@ def copy_of_repository(root: Path, tmp_path: Path) -> Callable[[], Path]:
         return folder
 
     return copy
+
+
+@pytest.fixture
+def copy_of_repository(copy_repository: Callable[[Path], Path], tmp_path: Path) -> Callable[[], Path]:
+    """Make a copy of all that a build needs, for one test."""
+    return lambda: copy_repository(tmp_path / "repository")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from faults import Fault, add, appended, both, recoded, removed, swap, unchanged
 
 EN, ZH = r"^  en: Example Project$", r"^  zh: 示例工程$"
 RECORD = "id: copy\nnumber: 98\n"
+UPDATE_DATE = r'^    date: "2024-03-05"'
 LAUGHS = 'a: &a ["x", "x"]\nb: &b [*a, *a]\nc: [*b, *b]\n'
 PAGE = "# Title\n\nText.\n"
 
@@ -147,6 +148,15 @@ RELATION_CASES = [
     Fault("threshold of itself", "threshold-of", swap("^    of: example-parks", "    of: example-size",
           at="^  - id: example-size")),
     Fault("threshold of nothing", "threshold-of", swap("^    of: example-parks", at="^  - id: example-size")),
+    Fault("update about a part of another item", "unknown-id", swap("^    of: example-statement",
+          "    of: three-targets")),
+    Fault("update of unheard-of status", "unknown-id", swap("^    status: under-way", "    status: finished")),
+    Fault("update that rests on the plan", "update-source-plan", swap("^    source:",
+          "    source: jilin-daily-2024-02-26")),
+    Fault("update from before the plan", "update-before-plan", swap(UPDATE_DATE, '    date: "2024-02-25"')),
+    Fault("update later than its source", "update-after-source", swap(UPDATE_DATE, '    date: "2024-03-08"')),
+    Fault("update later than the data", "update-after-data",
+          both(swap("^    source:", "    source: shine-new-quality"), swap(UPDATE_DATE, '    date: "2199-01"'))),
     Fault("page among another language's pages", "page-collision", whole(PAGE), "docs/zh/en/extra.md"),
     Fault("page in the way as an index", "page-collision", whole(PAGE), "docs/en/towns/index.md"),
     Fault("page not translated", "page-untranslated", whole(PAGE), "docs/zh/guide.md"),
@@ -159,6 +169,8 @@ ACCEPTED = [
     Fault("lines end in CRLF", "", lambda before: (before.replace(b"\n", b"\r\n"), 0)),
     Fault("one document with a start mark", "", lambda before: (b"---\n" + before, 0)),
     Fault("a bare equals sign is text", "", swap(EN, "  en: =")),
+    Fault("an update of the plan's own month", "", swap(UPDATE_DATE, '    date: "2024-02"')),
+    Fault("an update of its source's day", "", swap(UPDATE_DATE, '    date: "2024-03-07"')),
     Fault("a README in data", "", unchanged, "data/README.md"),
     Fault("a heading underlined by equals signs", "page-untranslated", whole("Privacy\n=======\n"), "docs/zh/guide.md"),
 ]

@@ -180,7 +180,7 @@ def test_one_more_file_is_one_more_project(copy_of_repository):
 def test_later_progress_of_any_item_is_shown_and_told_at_the_foot(copy_of_repository):
     repository = copy_of_repository()
     text = {"zh": "后来的事。", "en": "What came of it."}
-    update = {"id": "later", "date": "2024-12-31", "text": text, "source": "jilin-daily-2024-02-26"}
+    update = {"id": "later", "status": "done", "date": "2024-12-31", "text": text, "source": "shine-new-quality"}
     town = repository / "data" / "towns" / "beihu-future-science-city.yml"
     edit_yaml(town, lambda value: value.update(updates=[update]))
     assert build(repository).returncode == 0

@@ -154,6 +154,12 @@ WORDING = {
         "The number 1 is used twice; it already stands in data/projects/economic-strength.yml. "
         "Give one of them another number.",
     ),
+    "update from before the plan": (
+        "updates[1].date的日期2024-02-25早于计划发表的日期2024-02-26，不是后续进展。"
+        "请核对；更早的事写进data/background.yml。",
+        "updates[1].date says 2024-02-25, before the plan was published (2024-02-26): that is no later progress. "
+        "Check the date; earlier events belong in data/background.yml.",
+    ),
     "slug in upper case": (
         "文件名“New-Park.yml”不能用作网址。请只用小写英文字母、数字和连字符，以字母开头，并以.yml结尾。",
         "The file name “New-Park.yml” cannot become an address. Use lower-case letters, digits and hyphens, "

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from sitegen.models import Item, Language, Quantity, Record, Relation
+from sitegen.models import Item, Language, Quantity, Record, Relation, SourceEntry, Update
 from sitegen.site_data import FOLDERS, GROUPS, HOME, NOT_FOUND, Entry, Loaded
 from sitegen.source import Path_, Source
 from sitegen.validate import nearest
 
 _MOST_SHOWN = 40
-_VOCABULARY = ("sectors", "zones", "kinds", "units", "qualifiers", "reliability")
+_VOCABULARY = ("sectors", "zones", "kinds", "units", "qualifiers", "reliability", "statuses")
 # Shape -> its fields that hold ids -> the space of ids they point into.
 _REFERENCES = {
     "Statement": {"names": "nameable"},
     "Relation": {"to": "nameable"},
     "Item": {"terms": "terms"},
-    "Update": {"source": "sources"},
+    "Update": {"of": "own parts", "status": "statuses", "source": "sources"},
     "Quantity": {"unit": "units", "qualifier": "qualifiers", "set": "own sets", "of": "own quantities"},
     "Name": {"kind": "kinds"},
     "SourceEntry": {"reliability": "reliability"},
@@ -42,6 +42,8 @@ def check_references(loaded: Loaded) -> None:
                 _check_basis(entry.source, path, record)
             if isinstance(record, Quantity):
                 _check_threshold(entry.source, path, record, entry.record)
+            if isinstance(record, Update):
+                _check_update(entry.source, path, record, index)
     _check_unique_ids(loaded)
     _check_unique_numbers(loaded)
     _check_menu(loaded)
@@ -77,6 +79,11 @@ class _Index:
         nameable = [self._spaces[name] for name in ("names", "sectors", "zones")]
         self._spaces["nameable"] = set().union(*nameable, *groups.values())
         self.paragraphs = _paragraph_count(loaded)
+        sources = loaded.files["sources"].record.sources if "sources" in loaded.files else ()
+        changes = loaded.files["changes"].record.changes if "changes" in loaded.files else ()
+        self.sources: dict[str, SourceEntry] = {source.id: source for source in sources}
+        self.published = next((source.date for source in sources if source.role == "plan"), None)
+        self.last_change = max((change.date for change in changes), default=None)
 
     def space(self, name: str, owner: Record) -> set[str]:
         """Return the ids of a space; an owner's own spaces are those of its file."""
@@ -169,6 +176,28 @@ def _check_threshold(source: Source, path: Path_, quantity: Quantity, owner: Rec
     is_threshold = quantity.kind == "threshold"
     if is_threshold != (quantity.of is not None) or (is_threshold and quantity.of in thresholds):
         source.report("threshold-of", path)
+
+
+def _check_update(source: Source, path: Path_, update: Update, index: _Index) -> None:
+    """An update tells of a day after the plan and before the end of the data, from a source that could know it.
+
+    The end of the data is their own last change, not today: the same data must pass or fail on any day.
+    """
+    rests_on = index.sources.get(update.source)
+    if rests_on and rests_on.role == "plan":
+        source.report("update-source-plan", (*path, "source"), found=update.source)
+    elif rests_on and rests_on.date and _is_before(rests_on.date, update.date):
+        source.report("update-after-source", (*path, "date"), found=update.date, limit=rests_on.date)
+    if index.published and _is_before(update.date, index.published):
+        source.report("update-before-plan", (*path, "date"), found=update.date, limit=index.published)
+    if index.last_change and _is_before(index.last_change, update.date):
+        source.report("update-after-data", (*path, "date"), found=update.date, limit=index.last_change)
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Tell whether a date lies before another for sure: 2024-02 may be as late as any day of that month."""
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]
 
 
 def _check_menu(loaded: Loaded) -> None:

@@ -1,6 +1,5 @@
 """What printed editions and share cards say: each as the data of a Typst template, which `typesetting` draws."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from sitegen.manifest import ICON_SIZES, icon_file
 from sitegen.numbers import format_date, format_number
 from sitegen.pages import Page
 from sitegen.qr import qr_svg
+from sitegen.runs import Runs, runs
 from sitegen.site import PlanItem, Site
 from sitegen.site_data import HOME
 from sitegen.words import Words, record_name
@@ -22,10 +22,8 @@ from sitegen.words import Words, record_name
 _PRINTED_SCRIPTS = {"Hans", "Latn"}
 # Scripts set in full blocks, without blanks between words, and with more room between lines.
 _BLOCK_SCRIPTS = {"Hans", "Hant", "Jpan"}
-_RUN = re.compile(r'<span lang="([^"]+)">(.*?)</span>')
 
 Data = dict[str, Any]
-Runs = list[dict[str, str]]
 PageAddress = Callable[[str, str], str]  # path, locale → absolute address
 
 
@@ -73,22 +71,6 @@ def editions(site: Site, pages: Iterable[Page], address: PageAddress, look: Data
                 found.append(Edition(sheet_file(page.item, locale), "sheet", writer.sheet(page)))
             found.append(Edition(card_file(page, locale), "card", writer.card(page)))
     return found
-
-
-def runs(markup: Markup) -> Runs:
-    """Return a text as runs, each with its language where that is not the text's own."""
-    pieces = _RUN.split(str(markup))  # text, language and words of a run, text, …
-    found = []
-    for at in range(0, len(pieces), 3):
-        found.append({"text": _plain(pieces[at])})
-        if at + 1 < len(pieces):
-            found.append({"text": _plain(pieces[at + 2]), "lang": pieces[at + 1]})
-    return [run for run in found if run["text"]]
-
-
-def _plain(html: str) -> str:
-    """Return text without tags, blanks at its ends kept."""
-    return str(Markup(re.sub(r"<[^>]*>", "", html)).unescape())
 
 
 class _Writer:
@@ -175,6 +157,8 @@ class _Writer:
             "targets": words.plain("project.targets"),
             "actions": words.plain("project.actions"),
             "relations": words.plain("project.relations"),
+            "updates": words.plain("project.updates"),
+            "update-mark": words.plain("updates.mark"),
             "all-targets": words.plain("targets.table"),
             "columns": [words.plain(f"targets.{name}") for name in columns],
             "named": words.plain("project.named"),
@@ -196,6 +180,7 @@ class _Writer:
                 {"name": self._runs(strand.name), "statements": self._statements(strand.statements, record)}
                 for strand in record.strands
             ],
+            "updates": self._updates(record, None),
             "relations": [self._relation(relation) for relation in record.relations or ()],
             "names": [self._note(name) for name in self._site.names_in(record.statements)],
             "terms": [self._note(term) for term in self._site.records(record.terms or ())],
@@ -225,13 +210,34 @@ class _Writer:
             "counts": runs(counts),
             "note": runs(Markup(" · ").join([*notes, *texts])) if notes or texts else None,
             "source": self._paragraphs(quantity.paragraphs),
+            "updates": self._updates(record, quantity.id),
         }
 
     def _statements(self, statements: Iterable[models.Statement], owner: models.Item | None) -> list[Data]:
         return [
-            {"text": runs(self._words.text(s.text, s, owner)), "source": self._paragraphs(s.paragraphs)}
+            {
+                "text": runs(self._words.text(s.text, s, owner)),
+                "source": self._paragraphs(s.paragraphs),
+                "updates": self._updates(owner, s.id),
+            }
             for s in statements
         ]
+
+    def _updates(self, owner: models.Item | None, part_id: str | None) -> list[Data]:
+        """Return the updates about one part of an item, or about the item as a whole."""
+        return [
+            {
+                "status": self._runs(self._site.status_name(update)),
+                "text": self._runs(update.text),
+                "as-of": self._words.t("background.as_of", date=self._date(update.date)).striptags(),
+                "source": self._source(self._site.by_id[update.source]),
+                "part": self._part(owner, update) if update.of != part_id else None,
+            }
+            for update in (owner.updates_of(part_id) if owner else ())
+        ]
+
+    def _part(self, owner: models.Item, update: models.Update) -> Runs:
+        return runs(self._words.t("updates.part") + self._words.part(owner, update.of))
 
     def _note(self, entry: models.Name | models.Term) -> Data:
         name = record_name(self._site, entry.id)

@@ -226,6 +226,25 @@ RELATION_MESSAGES = {
         "{field}的依据是“editorial”（编辑判断），应写出reason（理由），且不写paragraphs。",
         "{field} has basis “editorial”: it needs a `reason` and no `paragraphs`.",
     ),
+    "update-source-plan": Message(
+        "{field}写的是“{found}”，即计划本身。后续进展要依据计划发表之后的来源，请先写进data/sources.yml，再写它的id。",
+        "{field} names “{found}”, which is the plan itself. An update rests on a later source: enter that in "
+        "data/sources.yml and name its id here.",
+    ),
+    "update-after-source": Message(
+        "{field}的日期{found}晚于所依据来源的日期{limit}，来源不可能知道那时的情况。请核对两处日期。",
+        "{field} says {found}, but the source named is of {limit} and cannot know of a later day. Check both dates.",
+    ),
+    "update-before-plan": Message(
+        "{field}的日期{found}早于计划发表的日期{limit}，不是后续进展。请核对；更早的事写进data/background.yml。",
+        "{field} says {found}, before the plan was published ({limit}): that is no later progress. Check the date; "
+        "earlier events belong in data/background.yml.",
+    ),
+    "update-after-data": Message(
+        "{field}的日期{found}晚于data/changes.yml最近一条的日期{limit}。请核对；日期无误时，先在data/changes.yml记下这次更新。",
+        "{field} says {found}, after the latest entry of data/changes.yml ({limit}). Check the date; if it is right, "
+        "first enter this change in data/changes.yml.",
+    ),
     "section-not-shown": Message(
         "{field}没有在任何页面出现。请写进data/pages里某一页的plan_sections。",
         "{field} is shown on no page. Enter it under plan_sections of a page in data/pages.",

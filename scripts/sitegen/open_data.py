@@ -5,13 +5,13 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any
 
 from markupsafe import Markup
-from pydantic import Field
 
 from sitegen import models
 from sitegen.json_schema import schema_of
+from sitegen.open_shapes import OpenItem, OpenPlan, OpenQuantity, OpenStatement, OpenUpdate
 from sitegen.pages import ITEM_TEMPLATES, record_target
 from sitegen.site import PlanItem, Site
 from sitegen.words import Words
@@ -26,75 +26,12 @@ _NUMBER = ("id", "kind", "value", "unit", "qualifier", "figure", "counts", "set"
 _COLUMNS = {
     "statements": ("item", "id", "strand", "text", "paragraphs", "quote"),
     "targets": ("item", *_NUMBER, "paragraphs", "quote"),
+    "updates": ("item", "id", "of", "status", "status_name", "date", "text", "source", "source_title"),
     "names": ("id", "kind", "name", "note", "paragraphs"),
     "terms": ("id", "text", "romanization", "note", "reliability", "source"),
 }
 
 PageUrl = Callable[[str, str, str], str]  # path, locale, anchor → absolute address
-Links = Annotated[dict[str, models.Url], Field(min_length=1)]
-
-
-class OpenStatement(models.Record):
-    """One thing that the plan says."""
-
-    id: models.Id
-    strand: models.Text | None = None
-    text: models.Text
-    paragraphs: models.Paragraphs
-    names: models.Ids | None = None
-    quote: str | None = None
-
-
-class OpenQuantity(models.Record):
-    """A number of the plan; `figure` is the number in words of each language, with its unit."""
-
-    id: models.Id
-    kind: str
-    value: int
-    unit: models.Id
-    qualifier: models.Id
-    figure: models.Text
-    counts: models.Text
-    note: models.Text | None = None
-    set: models.Text | None = None
-    of: models.Id | None = None
-    paragraphs: models.Paragraphs
-    quote: str | None = None
-
-
-class OpenItem(models.Record):
-    """A part of the plan, with its pages in each language."""
-
-    id: models.Id
-    group: str
-    number: int
-    name: models.Text
-    short_name: models.Text
-    slogan: models.Text | None = None
-    summary: models.Text
-    changed: models.Date
-    pages: Links
-    paragraphs: models.Paragraphs
-    statements: tuple[OpenStatement, ...]
-    quantities: tuple[OpenQuantity, ...] | None = None
-    relations: tuple[models.Relation, ...] | None = None
-    terms: models.Ids | None = None
-    updates: tuple[models.Update, ...] | None = None
-
-
-class OpenPlan(models.Record):
-    """What every file holds: what it is, what it rests on, under which license, and items of the plan."""
-
-    schema_address: Annotated[models.Url, Field(alias="$schema")]
-    name: models.Text
-    date: models.Date
-    license: models.License
-    source: models.SourceEntry
-    items: tuple[OpenItem, ...]
-    sections: tuple[models.PlanSection, ...] | None = None
-    names: tuple[models.Name, ...] | None = None
-    terms: tuple[models.Term, ...] | None = None
-    sources: tuple[models.SourceEntry, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -143,6 +80,7 @@ class OpenData:
             **{group: _dumped(records) for group, records in self._items.items()},
             "statements": _parts(items, "statements"),
             "targets": _parts(items, "quantities"),
+            "updates": _parts(items, "updates"),
             "names": _dumped(self._site.names),
             "terms": _dumped(self._site.terms),
         }
@@ -179,7 +117,7 @@ class OpenData:
             quantities=tuple(self._quantity(quantity, record) for quantity in record.quantities or ()) or None,
             relations=record.relations,
             terms=record.terms,
-            updates=record.updates,
+            updates=tuple(self._update(update) for update in record.progress) or None,
         )
 
     def _section(self, section: models.PlanSection) -> models.PlanSection:
@@ -209,6 +147,15 @@ class OpenData:
             quote=quantity.quote,
         )
 
+    def _update(self, update: models.Update) -> OpenUpdate:
+        source = self._site.by_id[update.source]
+        return OpenUpdate(
+            **{name: getattr(update, name) for name in ("id", "of", "status", "date", "text")},
+            status_name=self._site.status_name(update),
+            source=source.url,
+            source_title=source.title,
+        )
+
     def _text(self, text: models.Text, statement: models.Statement | None = None, owner: object = None) -> models.Text:
         """Return a text with its placeholders filled, in the languages it is translated into."""
         return self._translated(lambda words: words.text(text, statement, owner))
@@ -230,6 +177,7 @@ def table_columns(site: Site) -> dict[str, tuple[str, ...]]:
     empty = {
         "statements": not any(site.groups.values()),
         "targets": not site.items_with_quantities(),
+        "updates": not site.has_updates,
         "names": not site.names,
         "terms": not site.terms,
     }

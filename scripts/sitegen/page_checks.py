@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from sitegen.models import Language
-from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, check_text
+from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, PART_FIGURE, check_text
 from sitegen.problems import problem
 from sitegen.site_data import COMPARISON_WORDS, EDITION_WORDS, GROUPS, NOT_FOUND, Loaded
 from sitegen.source import Source, read_text
@@ -129,6 +129,7 @@ def _words_asked_for(root: Path) -> dict[str, tuple[str, set[str]]]:
     asked |= {key: ("scripts/sitegen/pages.py", {"name"}) for key in COMPARISON_WORDS}
     asked |= {key: ("scripts/sitegen/editions.py", set(values)) for key, values in EDITION_WORDS.items()}
     asked[LIST_OPEN] = ("scripts/sitegen/words.py", {"list"})
+    asked[PART_FIGURE] = ("scripts/sitegen/words.py", {"counts", "quantity"})
     for path in sorted((root / "overrides").rglob("*.html")):
         for key, values in _WORD_USE.findall(path.read_text(encoding="utf-8")):
             asked.setdefault(key, (path.relative_to(root).as_posix(), set()))[1].update(_VALUE.findall(values))

@@ -14,6 +14,8 @@ from sitegen.source import Path_, Source
 NAMES = "names"
 # The interface words that join the names of a list, in each language's own way.
 LIST_SEPARATOR, LIST_LAST, LIST_OPEN = "list.separator", "list.last", "list.open"
+# The interface word for a number of the plan that later progress is about.
+PART_FIGURE = "updates.figure"
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _BRACE = re.compile(r"[{}]")
 # Shape -> the fields whose quantities are filled in; elsewhere the page could not tell whose they are.

@@ -141,6 +141,7 @@ class Renderer:
             "text": words.text,
             "plain": words.plain,
             "quantity": words.quantity,
+            "part": words.part,
             "original": words.original,
             "quote": words.quote,
             "url": url,

@@ -57,6 +57,10 @@ class Site:
         """Tell whether any dated, sourced result has been entered."""
         return any(item.record.updates for item in self.items())
 
+    def status_name(self, update: models.Update) -> models.Text:
+        """Return how far an update says that things have come, in words."""
+        return next(word.name for word in self.vocabulary.statuses if word.id == update.status)
+
     def item(self, record_id: str) -> PlanItem | None:
         """Return a town, principle or project by id."""
         found = self.by_id.get(record_id)

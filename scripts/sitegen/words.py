@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from sitegen import models
 from sitegen.numbers import format_number, is_one
-from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, NAMES, PLACEHOLDER, used
+from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, NAMES, PART_FIGURE, PLACEHOLDER, used
 from sitegen.site import PlanItem, Site
 
 
@@ -42,6 +42,13 @@ class Words:
         With `emphasis` the number itself is marked up, so that it can be set larger than what stands round it.
         """
         return self._quantity(quantity, self.locale, emphasis)
+
+    def part(self, item: models.Item, part_id: str) -> Markup:
+        """Return what an update is about: a statement of an item, or what a number counts with the number."""
+        part = next(part for part in item.parts if part.id == part_id)
+        if isinstance(part, models.Statement):
+            return self.text(part.text, part, item)
+        return self.t(PART_FIGURE, counts=self.text(part.counts, owner=item), quantity=self.quantity(part))
 
     def original(self, value: models.Text) -> Markup:
         """Return a text in the plan's own language where the page is in another one, else nothing."""

@@ -69,9 +69,15 @@ class Relation(Record):
 
 
 class Update(Record):
-    """What became of the plan later: dated and sourced, or it is not told."""
+    """What became of the plan later: dated and sourced, or it is not told.
+
+    `of` is the statement or quantity of the same item that it is about; without it, it is about the item as a whole.
+    `status` is an id of the vocabulary, `date` the day as of which it holds, `source` a publication after it.
+    """
 
     id: Id
+    of: Id | None = None
+    status: Id
     date: Date
     text: Text
     source: Id
@@ -99,6 +105,25 @@ class Item(Record):
     def statements(self) -> tuple[Statement, ...]:
         """All statements, in order."""
         return tuple(statement for strand in self.strands for statement in strand.statements)
+
+    @property
+    def parts(self) -> tuple[Statement | Quantity, ...]:
+        """All that an update may be about: statements and numbers."""
+        return (*self.statements, *(self.quantities or ()))
+
+    @property
+    def progress(self) -> tuple[Update, ...]:
+        """All updates, the latest first."""
+        return tuple(sorted(self.updates or (), key=lambda update: update.date, reverse=True))
+
+    def updates_of(self, part_id: str | None) -> tuple[Update, ...]:
+        """Return the updates about a statement or a number, or about the item as a whole.
+
+        Those about a threshold stand with the number that it belongs to.
+        """
+        thresholds = {quantity.id for quantity in self.quantities or () if quantity.of and quantity.of == part_id}
+        told_here = {part_id} | thresholds
+        return tuple(update for update in self.progress if update.of in told_here)
 
 
 class PlanSection(Record):

@@ -48,6 +48,7 @@ class Vocabulary(Record):
     units: Annotated[tuple[Unit, ...], Field(min_length=1)]
     qualifiers: Annotated[tuple[Word, ...], Field(min_length=1)]
     reliability: Annotated[tuple[Word, ...], Field(min_length=1)]
+    statuses: Annotated[tuple[Word, ...], Field(min_length=1)]
 
 
 class SourceEntry(Record):
