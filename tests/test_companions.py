@@ -69,6 +69,16 @@ def test_links_of_a_twin_are_absolute_and_what_is_for_the_screen_only_is_left_ou
     )
 
 
+def test_a_twin_has_source_notes_as_footnotes_and_terms_as_plain_words():
+    html = (
+        '<p><b>50</b><a href="#source-2">2</a> <a href="#explained-t">ports</a>, '
+        '<a href="#source-12">paragraph 3</a></p>'
+        '<ol><li id="source-1"><span>1</span> <span>paragraph 1</span></li><li>port</li></ol>'
+    )
+    body = markdown_twin(html, "https://example.org/p/", [])
+    assert body.splitlines()[:4] == ["**50**[^2] ports, paragraph 3[^12]", "", "[^1]: paragraph 1", "2. port"]
+
+
 def test_llms_txt_lists_every_page_of_every_language(site, documents):
     text = (site / "llms.txt").read_text("utf-8")
     assert text.startswith("# ")
