@@ -21,6 +21,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from sitegen.build import Build
 from sitegen.faults import FaultBuild
+from sitegen.pages import Urls
 from sitegen.problems import errors, format_problems
 from sitegen.render import Heading
 from sitegen.search import index_page
@@ -100,14 +101,14 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Naviga
     """Hand the frame of a page its words, its languages and the file it is edited in."""
     if _build.site:
         locale = config.plugins["i18n"].current_language
-        context.update(_build.frame(_place(page.file), locale, config.site_url))
+        context.update(_build.frame(_place(page.file), locale))
     return context
 
 
 def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
     """Hand the 404 page, which is written once for all languages, everything it needs."""
     if _build.site and template_name == "404.html":
-        context.update(_build.not_found_frame(config.site_url))
+        context.update(_build.not_found_frame())
     return context
 
 
@@ -116,7 +117,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what spans all pages once the last language is built (static-i18n comes back here at -100)."""
     if _build.site and not config.plugins["i18n"].building:
         try:
-            _build.write_site_files(Path(config.site_dir), config.site_url)
+            _build.write_site_files(Path(config.site_dir))
         except TypesettingError as error:
             raise PluginError(str(error)) from error
 
@@ -139,7 +140,8 @@ def _load(config: MkDocsConfig) -> None:
     repository = config.extra.get("repository") or ""
     # A preview makes no editions: an editor waits for the page.
     cache = None if _serving else root / ".cache" / "editions"
-    _build = Build(site, root, config.use_directory_urls, errors(problems), repository, cache)
+    urls = Urls(site.settings.default_locale, config.use_directory_urls, config.site_url)
+    _build = Build(site, root, urls, errors(problems), repository, cache)
 
 
 def _language(entry: dict) -> I18nPluginLanguage:

@@ -114,7 +114,7 @@ def test_a_name_inside_a_translated_sentence_is_marked_where_it_falls_back(plan_
     edit_yaml(plan_with_gap / "data" / "projects" / "project-2.yml", mention)
     assert build(plan_with_gap).returncode == 0
     page = read(plan_with_gap, "ko/projects/project-2")
-    assert '<p><span lang="zh">码头</span></p>' in page
+    assert '<p><span lang="zh">码头</span><a ' in page
     assert "ms-notice" in page
 
 

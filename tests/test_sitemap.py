@@ -40,4 +40,4 @@ def test_the_sitemap_is_valid_xml_with_an_entry_for_each_address():
 
 
 def test_robots_name_the_sitemap_below_the_site_address():
-    assert "Sitemap: https://example.org/below/sitemap.xml\n" in robots("https://example.org/below/")
+    assert "Sitemap: https://example.org/below/sitemap.xml\n" in robots("https://example.org/below/sitemap.xml")

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from markupsafe import Markup, escape
 
@@ -30,14 +30,14 @@ class Build:
         self,
         site: Site,
         root: Path,
-        directory_urls: bool,
+        urls: Urls,
         problems: list[Problem],
         repository: str = "",
         editions_cache: Path | None = None,
     ):
         self.site = site
         self.locales = site.settings.locales
-        self.urls = Urls(site.settings.default_locale, directory_urls)
+        self.urls = urls
         self.pages: dict[str, Page] = {page.path: page for page in build_pages(site)}
         self._problems = problems
         self._repository = (site.settings.repository or repository).rstrip("/")
@@ -112,11 +112,11 @@ class Build:
         """Take a page's entries into its language's search index."""
         self._index[locale].extend(entries)
 
-    def frame(self, path: str, locale: str, site_url: str) -> dict:
+    def frame(self, path: str, locale: str) -> dict:
         """Return what the document round a page needs: words, languages, addresses, notices."""
         page = self.pages.get(path)
         shown_in = self._true_locales(path)
-        alternates = self._alternates(path, locale, site_url, shown_in)
+        alternates = self._alternates(path, locale, shown_in)
         here = self.urls.of(path, locale)
 
         def url(target: str, anchor: str = "") -> str:
@@ -127,16 +127,16 @@ class Build:
             "is_untranslated": locale not in shown_in,
             "alternates": alternates,
             "hreflangs": hreflangs(alternates, self.locales[0]),
-            "canonical_url": urljoin(site_url, here),
+            "canonical_url": self.urls.absolute(path, locale),
             "edit_url": self._edit_url(page.file if page else f"docs/{self._written_in(path, locale)}/{path}.md"),
             "report_url": self._report_url(path, locale),
             "language_root": self.urls.relative(here, self.urls.of(HOME, locale)),
-            **self._companions.links(path, locale, site_url),
+            **self._companions.links(path, locale),
         }
 
-    def not_found_frame(self, site_url: str) -> dict:
+    def not_found_frame(self) -> dict:
         """Return the same for the page for wrong addresses, shown at any depth: its links begin at the site's root."""
-        root, locale = urlsplit(site_url).path or "/", self.locales[0]
+        root, locale = urlsplit(self.urls.site_url).path or "/", self.locales[0]
 
         def url(target: str, anchor: str = "") -> str:
             return f"{root}{self.urls.of(target, locale)}{'#' if anchor else ''}{anchor}"
@@ -185,11 +185,11 @@ class Build:
             "problems": self._problems,
         }
 
-    def write_site_files(self, folder: Path, site_url: str) -> None:
+    def write_site_files(self, folder: Path) -> None:
         """Write the files that span pages: style sheet and icon, search indexes, sitemap, robots.txt."""
         self._assets.write(folder)
         drawn = {key: rendered.html for key, rendered in self._rendered.items()}
-        for file, content in self._companions.files(site_url, drawn):
+        for file, content in self._companions.files(drawn):
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
@@ -200,11 +200,9 @@ class Build:
             content = index_file(self._index[language.locale], home, language.search_suffixes or ())
             target.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         paths = [*self.pages, *sorted(set().union(*self._hand_written.values()))]
-        alternates = [
-            [a for a in self._alternates(path, "", site_url, self._true_locales(path)) if a.is_true] for path in paths
-        ]
+        alternates = [[a for a in self._alternates(path, "", self._true_locales(path)) if a.is_true] for path in paths]
         (folder / "sitemap.xml").write_text(sitemap(alternates, self.locales[0]), encoding="utf-8")
-        (folder / "robots.txt").write_text(robots(site_url), encoding="utf-8")
+        (folder / "robots.txt").write_text(robots(self.urls.absolute_file("sitemap.xml")), encoding="utf-8")
 
     def _true_locales(self, path: str) -> list[str]:
         """Return the languages in which a page really is what its address says."""
@@ -212,14 +210,14 @@ class Build:
             return [locale for locale in self.locales if not self.render(path, locale).untranslated]
         return [locale for locale in self.locales if path in self._hand_written[locale]]
 
-    def _alternates(self, path: str, locale: str, site_url: str, shown_in: list[str]) -> list[Alternate]:
+    def _alternates(self, path: str, locale: str, shown_in: list[str]) -> list[Alternate]:
         here = self.urls.of(path, locale or self.locales[0])
         return [
             Alternate(
                 locale=language.locale,
                 name=language.name,
                 relative=self.urls.relative(here, self.urls.of(path, language.locale)),
-                absolute=urljoin(site_url, self.urls.of(path, language.locale)),
+                absolute=self.urls.absolute(path, language.locale),
                 is_true=language.locale in shown_in,
             )
             for language in self.site.settings.languages

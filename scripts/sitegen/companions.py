@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urljoin
 
 from sitegen.editions import card_file, editions, is_printed, plan_file, sheet_file
 from sitegen.feed import FILE as FEED
@@ -36,7 +35,7 @@ class Companions:
         self._typesetter, self._look = typesetter, look
         self._words = {locale: Words(site, locale) for locale in site.settings.locales}
 
-    def links(self, path: str, locale: str, site_url: str) -> dict[str, Any]:
+    def links(self, path: str, locale: str) -> dict[str, Any]:
         """Return what a page's document says of its companions: addresses, dates, structured data."""
         page, here = self._pages.get(path), self._urls.of(path, locale)
         item = page.item if page else None
@@ -46,10 +45,10 @@ class Companions:
             return self._urls.relative(here, file) if file else ""
 
         def absolute(target: str, anchor: str = "") -> str:
-            return self._address(site_url, target, locale, anchor)
+            return self._urls.absolute(target, locale, anchor)
 
         def absolute_file(file: str) -> str:
-            return urljoin(site_url, file) if file else ""
+            return self._urls.absolute_file(file) if file else ""
 
         words = self._words[locale]
         return {
@@ -69,40 +68,35 @@ class Companions:
             "card_url": absolute_file(self._printed(card_file(page, locale), locale)) if page else "",
         }
 
-    def files(self, site_url: str, drawn: Mapping[tuple[str, str], str]) -> Files:
+    def files(self, drawn: Mapping[tuple[str, str], str]) -> Files:
         """Yield all files; `drawn` holds the HTML of each page by path and locale."""
-        yield from self._data(site_url)
+        yield from self._data()
         for (path, locale), html in drawn.items():
-            yield self._twin(path, locale, html, site_url)
+            yield self._twin(path, locale, html)
             if qr_file(path, locale):
-                yield qr_file(path, locale), qr_svg(self._address(site_url, path, locale)).encode()
+                yield qr_file(path, locale), qr_svg(self._urls.absolute(path, locale)).encode()
         if self._typesetter:
-            yield from self._editions(site_url, self._typesetter)
+            yield from self._editions(self._typesetter)
 
-    def _data(self, site_url: str) -> Files:
-        def address(path: str, locale: str, anchor: str) -> str:
-            return self._address(site_url, path, locale, anchor)
-
-        yield from OpenData(self._site, address, lambda file: urljoin(site_url, file)).files().items()
+    def _data(self) -> Files:
+        yield from OpenData(self._site, self._urls.absolute, self._urls.absolute_file).files().items()
         for locale, words in self._words.items() if "changes" in self._pages else ():
             feed = self._urls.file(FEED, locale)
-            page = self._address(site_url, "changes", locale)
-            yield feed, atom_feed(self._site, words, page, urljoin(site_url, feed))
+            page = self._urls.absolute("changes", locale)
+            yield feed, atom_feed(self._site, words, page, self._urls.absolute_file(feed))
         settings, words = self._site.settings, self._words[self._site.settings.default_locale]
-        sections = {language.name: self._listed(language.locale, site_url) for language in settings.languages}
+        sections = {language.name: self._listed(language.locale) for language in settings.languages}
         yield "llms.txt", llms_txt(words.plain(settings.name), words.plain(settings.tagline), sections).encode()
 
-    def _twin(self, path: str, locale: str, html: str, site_url: str) -> tuple[str, bytes]:
-        words, address, settings = self._words[locale], self._address(site_url, path, locale), self._site.settings
+    def _twin(self, path: str, locale: str, html: str) -> tuple[str, bytes]:
+        words, address, settings = self._words[locale], self._urls.absolute(path, locale), self._site.settings
         license = f"[{words.plain(settings.license.name)}]({settings.license.url})"
         notes = (address, words.plain(settings.notices.unofficial), license)
         return self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
 
-    def _editions(self, site_url: str, typesetter: Typesetter) -> Files:
-        def address(path: str, locale: str) -> str:
-            return self._address(site_url, path, locale)
-
-        yield from typesetter.typeset_all(editions(self._site, self._pages.values(), address, self._look)).items()
+    def _editions(self, typesetter: Typesetter) -> Files:
+        found = editions(self._site, self._pages.values(), self._urls.absolute, self._look)
+        yield from typesetter.typeset_all(found).items()
         for locale in self._site.settings.locales:
             file = self._urls.file(MANIFEST, locale)
             content = manifest(self._site, locale, self._urls.relative(file, ""), self._look["colors"])
@@ -112,15 +106,12 @@ class Companions:
         """Return a file that only a typesetter makes, or nothing where there is none for the language."""
         return file if self._typesetter and is_printed(locale) else ""
 
-    def _address(self, site_url: str, path: str, locale: str, anchor: str = "") -> str:
-        return urljoin(site_url, self._urls.of(path, locale)) + (f"#{anchor}" if anchor else "")
-
-    def _listed(self, locale: str, site_url: str) -> list[tuple[str, str, str]]:
+    def _listed(self, locale: str) -> list[tuple[str, str, str]]:
         words = self._words[locale]
         return [
             (
                 words.plain(page.title),
-                urljoin(site_url, self._urls.twin(path, locale)),
+                self._urls.absolute_file(self._urls.twin(path, locale)),
                 words.plain(page.description, page.item.record if page.item else None),
             )
             for path, page in self._pages.items()

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from sitegen import models
 from sitegen.site import PlanItem, Site
@@ -86,10 +87,14 @@ def statement_target(site: Site, reference: str) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Urls:
-    """Addresses of pages below the site's root, for sites with or without directory addresses."""
+    """Addresses of pages below the site's root, for sites with or without directory addresses.
+
+    `site_url` is the root's own address, for what is read elsewhere.
+    """
 
     default_locale: str
     directory_urls: bool = True
+    site_url: str = ""
 
     def of(self, path: str, locale: str) -> str:
         """Return a page's address from the root: `en/projects/some-slug/`, home is "" or `index.html`."""
@@ -101,6 +106,14 @@ class Urls:
         if name == HOME:
             return f"{prefix}{folder}/" if folder else prefix
         return f"{prefix}{path}/"
+
+    def absolute(self, path: str, locale: str, anchor: str = "") -> str:
+        """Return a page's whole address."""
+        return self.absolute_file(self.of(path, locale)) + (f"#{anchor}" if anchor else "")
+
+    def absolute_file(self, file: str) -> str:
+        """Return the whole address of a file below the site's root."""
+        return urljoin(self.site_url, file)
 
     def twin(self, path: str, locale: str) -> str:
         """Return the address of a page's Markdown twin."""

@@ -148,6 +148,7 @@ class Renderer:
             "record_url": record_url,
             "statement_url": lambda reference: url(*statement_target(site, reference)),
             "file": file,
+            "own_address": self.urls.absolute(path, locale),
             "own_file": lambda name: file(self.urls.file(name, locale)),
             "tables": table_columns(site),
             "all_words": [Words(site, each) for each in site.settings.locales],

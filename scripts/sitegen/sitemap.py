@@ -1,7 +1,6 @@
 """What search engines are told: the sitemap with each page's languages, and robots.txt."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 from xml.sax.saxutils import quoteattr
 
 
@@ -38,9 +37,9 @@ def hreflangs(alternates: list[Alternate], default_locale: str) -> list[tuple[st
     return [(a.locale, a.absolute) for a in true] + [("x-default", default.absolute)]
 
 
-def robots(site_url: str) -> str:
+def robots(sitemap_url: str) -> str:
     """Return robots.txt: everything may be read."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(site_url, 'sitemap.xml')}\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap_url}\n"
 
 
 def _link(hreflang: str, address: str) -> str:
