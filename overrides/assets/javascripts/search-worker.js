@@ -17,9 +17,9 @@ const FACTORS = { item: 6, entry: 3, page: 1 };
 // What was typed stands there as a phrase, or is the whole title or one of the words that are not shown.
 const AS_PHRASE = 1.5;
 const AS_TITLE = 3;
-// Where fewer hold all that was typed, those follow that hold some of it: one word in three.
+// Where fewer hold all that was typed, those follow that hold some of it, rare words counting for more.
 const FEW = 3;
-const LEAST_HELD = 3;
+const LEAST_SHARE = 0.2;
 const MOST_SUGGESTIONS = 3;
 
 let units = [];
@@ -167,15 +167,16 @@ function ranked(tokens) {
 
 function ranking(unit, scores, rarity, tokens) {
   const totals = rarity.map((_, i) => sum(scores.map((row) => row[i])));
-  const held = totals.filter((total) => total > 0).length;
+  const isHeld = (_, i) => totals[i] > 0;
+  const share = sum(rarity.filter(isHeld)) / sum(rarity);
   const relevance = sum(totals.map((total, i) => Math.min(total, MOST_PER_TOKEN) * rarity[i]));
   const [first, ...sections] = unit.docs.map((doc, i) => ({ doc, own: sum(scores[i]) }));
   const best = sections.filter(({ own }) => own > 0).sort((a, b) => b.own - a.own);
   return {
     unit,
     tokens,
-    isAll: held === totals.length,
-    score: held * LEAST_HELD < totals.length ? 0 : relevance * (held / totals.length) * unit.factor * wholeness(unit, tokens),
+    isAll: totals.every((total) => total > 0),
+    score: share < LEAST_SHARE ? 0 : relevance * share ** 2 * unit.factor * wholeness(unit, tokens),
     docs: [first, ...best.slice(0, SECTIONS_SHOWN)].map(({ doc }) => doc),
   };
 }
