@@ -169,9 +169,9 @@ def test_a_slash_in_the_search_box_is_a_slash(open_page):
 
 def test_a_slash_on_the_search_page_is_a_slash(open_page):
     page = open_page(TEMPLATES["search"])
-    page.locator("main input").focus()
+    page.locator("main [type=search]").focus()
     page.keyboard.type("5/5")
-    assert page.locator("main input").input_value() == "5/5"
+    assert page.locator("main [type=search]").input_value() == "5/5"
     assert not page.locator("dialog").is_visible()
 
 
