@@ -91,9 +91,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     if path in _build.pages and not _build.pages[path].is_searched:
         return html
-    is_item = path in _build.pages and _build.pages[path].item is not None
+    item = _build.pages[path].item if path in _build.pages else None
     title = str(page.meta.get("title", page.title))
-    _build.add_to_index(locale, index_page(html, title, page.file.url.removeprefix("./"), is_item))
+    address = page.file.url.removeprefix("./")
+    _build.add_to_index(locale, index_page(html, title, address, item.group if item else ""))
     return html
 
 

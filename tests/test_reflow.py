@@ -124,7 +124,7 @@ def small_targets(page: Page, within: str = "html") -> list[str]:
 def search(page: Page) -> None:
     """Open the search dialog and find something: a figure stands in the texts of every language."""
     page.locator("[data-search-open]").click()
-    page.locator("dialog input").fill("5")
+    page.locator("dialog [type=search]").fill("5")
     page.locator("dialog .ms-search__link").first.wait_for()
 
 

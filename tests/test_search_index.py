@@ -41,16 +41,17 @@ def test_words_of_neighboring_blocks_do_not_run_together():
 
 
 def test_addresses_are_given_from_the_language_home():
-    index = index_file([IndexEntry("en/a/#b", "T", "x"), IndexEntry("en/", "H", "y", True)], "en/", ("s",))
+    index = index_file([IndexEntry("en/a/#b", "T", "x"), IndexEntry("en/", "H", "y", "things", "z")], "en/", ("s",))
     assert index["docs"] == [
         {"location": "a/#b", "title": "T", "text": "x"},
-        {"location": "", "title": "H", "text": "y", "item": 1},
+        {"location": "", "title": "H", "text": "y", "kind": "things", "words": "z"},
     ]
     assert index["config"]["suffixes"] == ["s"]
 
 
 def test_an_entry_of_a_list_is_titled_by_its_term_alone_and_told_apart():
-    html = '<div id="term-a" data-search-section><dt><dfn>A</dfn> <span lang="zh">甲</span></dt><dd>Note</dd></div>'
+    term = '<dt><dfn>A</dfn> <span lang="zh">甲</span></dt><dd>Note</dd>'
+    html = f'<div id="term-a" data-search-section="glossary">{term}</div>'
     first, entry = index_page(html, "Page", "a/")
     assert (entry.address, entry.title, entry.text) == ("a/#term-a", "A", "甲\nNote")
-    assert [doc.get("listed") for doc in index_file([first, entry], "", ())["docs"]] == [None, 1]
+    assert [doc.get("kind") for doc in index_file([first, entry], "", ())["docs"]] == [None, "glossary"]

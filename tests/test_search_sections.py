@@ -101,6 +101,31 @@ def test_words_that_look_like_markup_stay_words():
     assert entries(html)[1] == ("a/#one", "<b> &amp;", 'more\n<script>alert(1)</script> "x"')
 
 
-def test_every_entry_of_a_page_about_one_thing_says_so():
-    found = index_page(f"<p>A</p>{TERM.format('one', 'One', 'First.')}", "Page", "a/", is_item=True)
-    assert [entry.is_item for entry in found] == [True, True]
+def test_a_page_about_one_thing_and_an_entry_of_a_list_say_of_which_kind_they_are():
+    listed = TERM.replace("data-search-section", 'data-search-section="glossary"')
+    found = index_page(f"<p>A</p>{listed.format('one', 'One', 'First.')}<h2 id='two'>B</h2>", "Page", "a/", "projects")
+    assert [entry.kind for entry in found] == ["projects", "glossary", ""]
+
+
+def test_a_passage_without_address_gives_its_kind_to_its_first_heading():
+    html = '<section data-search-section="targets"><h3 id="one">One</h3><h3 id="two">Two</h3></section>'
+    assert [(entry.title, entry.kind) for entry in index_page(html, "Page", "a/")][1:] == [
+        ("One", "targets"),
+        ("Two", ""),
+    ]
+
+
+def test_a_title_given_in_an_attribute_comes_before_the_words_of_the_passage():
+    html = '<li id="one" data-search-section data-search-title="50 &amp; more"><dfn>A</dfn> b</li>'
+    assert entries(html)[1] == ("a/#one", "50 & more", "A b")
+
+
+def test_words_that_are_not_shown_belong_to_the_passage_they_stand_in():
+    inside = '<b data-search-words="3">B</b>'
+    passage = f'<li id="one" data-search-section data-search-words="1;2">{inside}</li>'
+    found = index_page(f'<p data-search-words="x">A</p>{passage}', "Page", "a/")
+    assert [(entry.text, entry.words) for entry in found] == [("A", "x"), ("B", "1;2;3")]
+
+
+def test_words_that_are_not_shown_are_left_out_with_the_passage():
+    assert index_page('<p data-search-exclude data-search-words="x">A</p>', "Page", "a/")[0].words == ""

@@ -16,6 +16,7 @@ KB = 1024
 MOST_FOR_A_PAGE, MOST_FOR_A_LIST = 14 * KB, 20 * KB
 LISTS = ("glossary",)
 MOST_FOR_STYLES_AND_SCRIPTS = 20 * KB
+MOST_FOR_A_SEARCH_INDEX = 60 * KB
 MOST_REQUESTS = 12
 PATHS = [home + path for home in HOMES.values() for path in TEMPLATES.values()] + [NOT_FOUND]
 LATE_SCRIPTS = re.compile(r"/(frame|search|filter|sort|notes)\.js")
@@ -124,7 +125,12 @@ def test_search_is_fetched_when_it_is_first_used(first_visit, path):
     fetched = {name for name in SEARCH_FILES for response in responses if name in response.url}
     assert fetched == set()
     page.locator("[data-search-open]").click()
-    page.locator("dialog input").fill("5")
+    page.locator("dialog [type=search]").fill("5")
     page.locator("dialog .ms-search__link").first.wait_for()
     fetched = {name for name in SEARCH_FILES for response in responses if name in response.url}
     assert fetched == set(SEARCH_FILES)
+
+
+@pytest.mark.parametrize("path", HOMES.values(), ids=HOMES.keys())
+def test_the_search_index_of_a_language_is_light(site, path):
+    assert 0 < weight((site / path / "search" / "search_index.json").read_bytes()) <= MOST_FOR_A_SEARCH_INDEX

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3"}
-# A passage with an address of its own: the first heading or `dfn` in it is its title.
+# A passage with an address of its own: the first heading or `dfn` in it is its title, unless `data-search-title` gives
+# one. A value, the page that lists things of its kind, makes it a hit of its own; without an id it is its heading's.
 _SECTION = "data-search-section"
+_TITLE = "data-search-title"
+# Words that lead here but are not shown, with “;” between them: a number in digits, other words for a thing.
+_WORDS = "data-search-words"
 _SKIPPED = "data-search-exclude"
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 _BLOCKS = {
@@ -30,28 +34,30 @@ _BLOCKS = {
 class IndexEntry:
     """A page, or one of its sections (`address` ends in `#anchor`).
 
-    `is_item` marks a page about one thing, `is_listed` an entry of a list such as the glossary.
+    `kind` is the name of the page that lists such things, told of a page about one of them and of an entry in the list:
+    both are hits by themselves.
+    `words` lead to it without being shown.
     """
 
     address: str
     title: str
     text: str
-    is_item: bool = False
-    is_listed: bool = False
+    kind: str = ""
+    words: str = ""
 
 
-def index_page(html: str, title: str, address: str, is_item: bool = False) -> list[IndexEntry]:
+def index_page(html: str, title: str, address: str, kind: str = "") -> list[IndexEntry]:
     """Cut a page's body at headings and at `data-search-section`; what is marked `data-search-exclude` is left out."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
     first, *sections = reader.sections
-    entries = [IndexEntry(address, title, _clean(first.text), is_item)]
+    entries = [IndexEntry(address, title, _clean(first.text), kind, first.words)]
     for section in sections:
         text = _clean(section.text)
         if text or section.title:
             place = f"{address}#{section.anchor}"
-            entries.append(IndexEntry(place, _clean(section.title), text, is_item, section.is_listed))
+            entries.append(IndexEntry(place, _clean(section.title), text, section.kind, section.words))
     return entries
 
 
@@ -62,8 +68,8 @@ def index_file(entries: list[IndexEntry], home: str, suffixes: tuple[str, ...]) 
             "location": entry.address.removeprefix(home),
             "title": entry.title,
             "text": entry.text,
-            **({"item": 1} if entry.is_item else {}),
-            **({"listed": 1} if entry.is_listed else {}),
+            **({"kind": entry.kind} if entry.kind else {}),
+            **({"words": entry.words} if entry.words else {}),
         }
         for entry in entries
     ]
@@ -75,7 +81,8 @@ class _Section:
     anchor: str = ""
     title: str = ""
     text: str = ""
-    is_listed: bool = False
+    kind: str = ""
+    words: str = ""
 
 
 class _Reader(HTMLParser):
@@ -85,6 +92,7 @@ class _Reader(HTMLParser):
         self._skipping = 0
         self._title_tag: str | None = None
         self._awaits_title = False
+        self._kind_of_heading = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
@@ -92,15 +100,26 @@ class _Reader(HTMLParser):
             self._skipping += 1
         if self._skipping:
             return
-        anchor = attributes.get("id")
-        if anchor and (tag in _HEADINGS or _SECTION in attributes):
-            self.sections.append(_Section(anchor, is_listed=_SECTION in attributes))
-            self._awaits_title = _SECTION in attributes
-        if (tag in _HEADINGS and anchor) or (tag == "dfn" and self._awaits_title):
-            self._title_tag = tag
-            self._awaits_title = False
+        self._open_section(tag, attributes)
+        if attributes.get(_WORDS):
+            self.sections[-1].words = f"{self.sections[-1].words};{_clean(attributes[_WORDS])}".removeprefix(";")
         if tag in _BLOCKS:
             self.sections[-1].text += "\n"
+
+    def _open_section(self, tag: str, attributes: dict[str, str | None]) -> None:
+        anchor, kind, title = attributes.get("id"), attributes.get(_SECTION) or "", attributes.get(_TITLE) or ""
+        is_heading = tag in _HEADINGS and bool(anchor)
+        if _SECTION in attributes and anchor:
+            self.sections.append(_Section(anchor, title, kind=kind))
+            self._awaits_title = not title
+        elif _SECTION in attributes:
+            self._kind_of_heading = kind
+        elif is_heading:
+            self.sections.append(_Section(anchor, kind=self._kind_of_heading))
+            self._kind_of_heading = ""
+        if is_heading or (tag == "dfn" and self._awaits_title):
+            self._title_tag = tag
+            self._awaits_title = False
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Pass over an element closed where it begins: it holds no words and has no end tag to wait for."""

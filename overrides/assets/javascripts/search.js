@@ -2,29 +2,35 @@
 // which is started, with the index, when somebody first wants to search.
 (() => {
   const settings = JSON.parse(document.getElementById("search-settings").textContent);
+  const { words } = settings;
   const home = new URL(settings.root, location.href);
+  const AT_ONCE = 10;
   let worker;
-  let asked = 0;
+  let kindsKnown;
+  let questions = 0;
 
   function start() {
     if (!worker) {
       worker = new Worker(settings.worker);
+      kindsKnown = new Promise((resolve) => {
+        worker.addEventListener("message", ({ data }) => data.kinds && resolve(data.kinds));
+      });
       worker.postMessage({ index: new URL("search/search_index.json", home).href });
     }
     return worker;
   }
 
-  function find(query) {
-    const id = (asked += 1);
+  function find(question) {
+    const id = (questions += 1);
     return new Promise((resolve) => {
       const listen = ({ data }) => {
         if (data.id === id) {
           worker.removeEventListener("message", listen);
-          resolve(data.pages);
+          resolve(data);
         }
       };
       start().addEventListener("message", listen);
-      worker.postMessage({ id, query });
+      worker.postMessage({ id, ...question });
     });
   }
 
@@ -35,6 +41,18 @@
     return made;
   }
 
+  function button(text, act) {
+    const made = element("button", "ms-search__action", text);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  // A word of the interface with its values put in.
+  const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const counted = (n) => filled(n === 1 ? words.one : words.other, { n });
+  const titleOf = (kind) => (settings.kinds.find((entry) => entry.kind === kind) || { title: "" }).title;
+
   // Parts of a text, some of which were looked for.
   const marked = (parts) => parts.map(({ text, hit }) => (hit ? element("mark", "", text) : text));
 
@@ -44,14 +62,21 @@
     return made;
   }
 
-  function entry([page, ...sections]) {
-    const item = element("li", "ms-search__page", link(page, "ms-search__link"));
-    for (const doc of [page, ...sections]) {
-      if (doc.text.length === 0 && doc === page) {
+  function entry({ kind, docs: [first, ...sections] }) {
+    const main = link(first, "ms-search__link");
+    // In one piece: the link is a flex box, in which blanks between its parts would be lost.
+    main.replaceChildren(element("span", "ms-capital", ...main.childNodes));
+    const head = element("div", "ms-search__head", main);
+    if (titleOf(kind)) {
+      head.append(element("span", "ms-search__kind", titleOf(kind)));
+    }
+    const item = element("li", "ms-search__hit", head);
+    for (const doc of [first, ...sections]) {
+      if (doc.text.length === 0 && doc === first) {
         continue;
       }
       const line = element("p", "ms-search__line");
-      if (doc !== page) {
+      if (doc !== first) {
         line.append(link(doc), " ");
       }
       line.append(...marked(doc.text));
@@ -60,38 +85,149 @@
     return item;
   }
 
-  function status(query, count) {
-    if (!query) {
-      return settings.words.start;
+  // What is told of an answer: how many hits, and where they are not quite what was asked for.
+  function told(query, kind, { total, counts, instead, isPartial }) {
+    if (counts[""] === 0) {
+      return [filled(words.none, { query })];
     }
-    const words = count === 0 ? "none" : count === 1 ? "one" : "other";
-    return settings.words[words].replace("#", count);
+    if (total === 0) {
+      return [filled(words.none_here, { query, kind: titleOf(kind) })];
+    }
+    return [
+      ...(instead ? [filled(words.instead, { query, instead })] : []),
+      ...(isPartial ? [words.partial] : []),
+      counted(total),
+    ];
   }
 
   for (const form of document.querySelectorAll("form[data-search]")) {
+    setUp(form);
+  }
+
+  function setUp(form) {
     const box = form.parentElement;
     const input = form.elements.q;
+    const list = box.querySelector("ol");
+    const kinds = element("fieldset", "ms-search__kinds", element("legend", "ms-hidden", words.kinds));
+    const more = button(words.more, showMore);
+    const help = element("div", "ms-search__help");
+    const isPage = "searchPage" in form.dataset;
+    const address = new URLSearchParams(isPage ? location.search : "");
+    let limit = AT_ONCE;
     let latest = 0;
+    kinds.hidden = more.hidden = help.hidden = true;
+    form.append(kinds);
+    list.after(more, help);
 
-    const show = async () => {
+    const choice = () => (kinds.querySelector(":checked") || { value: address.get("kind") || "" }).value;
+
+    // Only what the index has can be chosen.
+    async function offerKinds() {
+      start();
+      const known = await kindsKnown;
+      if (!kinds.hidden || known.length === 0) {
+        return;
+      }
+      const wanted = choice();
+      const offered = settings.kinds.filter(({ kind }) => known.includes(kind));
+      for (const { kind, title } of [{ kind: "", title: words.all }, ...offered]) {
+        const radio = element("input", "");
+        Object.assign(radio, { type: "radio", name: "kind", value: kind, checked: kind === wanted || !kind });
+        const label = element("span", "", title, " ", element("span", "ms-search__count"));
+        kinds.append(element("label", "ms-search__choice", radio, label));
+      }
+      kinds.hidden = false;
+    }
+
+    async function show() {
       const turn = (latest += 1);
       const query = input.value.trim();
-      const pages = query ? await find(query) : [];
-      if (turn === latest) {
-        box.querySelector("[role=status]").textContent = status(query, pages.length);
-        box.querySelector("ol").replaceChildren(...pages.map(entry));
+      await offerKinds();
+      const kind = choice();
+      const answer = query ? await find({ query, kind, limit }) : { counts: {}, total: 0, hits: [], near: [] };
+      if (turn !== latest) {
+        return;
       }
-    };
+      const lines = query ? told(query, kind, answer) : [words.start];
+      box.querySelector("[role=status]").replaceChildren(...lines.map((line) => element("span", "", line)));
+      for (const radio of kinds.querySelectorAll("input")) {
+        radio.parentElement.querySelector(".ms-search__count").textContent = query ? answer.counts[radio.value] || 0 : "";
+      }
+      list.replaceChildren(...answer.hits.map(entry));
+      more.hidden = answer.total <= limit;
+      help.hidden = !query || answer.total > 0;
+      help.replaceChildren(...(help.hidden ? [] : helpFor(answer)));
+    }
 
-    input.addEventListener("focus", start);
-    input.addEventListener("input", show);
-    if ("searchPage" in form.dataset) {
-      input.value = new URLSearchParams(location.search).get("q") || "";
-      form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        history.replaceState(null, "", `?${new URLSearchParams({ q: input.value })}`);
-      });
+    function helpFor({ counts, near }) {
+      const ways = element("ul", "ms-search__ways");
+      if (counts[""] > 0) {
+        const everywhere = button(filled(words.everywhere, { n: counts[""] }), () => {
+          kinds.querySelector("input").checked = true;
+          input.focus();
+          renew();
+        });
+        ways.append(element("li", "", everywhere));
+        return [ways];
+      }
+      const ask = (text) =>
+        button(text, () => {
+          input.value = text;
+          input.focus();
+          renew();
+        });
+      ways.append(
+        ...settings.help.map(({ title, url }) => {
+          const way = element("a", "ms-search__action", title);
+          way.href = url;
+          return element("li", "", way);
+        }),
+      );
+      const guesses = element("ul", "ms-search__ways", ...near.map((text) => element("li", "", ask(text))));
+      return [...(near.length > 0 ? [element("p", "", words.near), guesses] : []), element("p", "", words.advice), ways];
+    }
+
+    function renew() {
+      limit = AT_ONCE;
       show();
+      keep();
+    }
+
+    async function showMore() {
+      const shown = list.children.length;
+      limit += AT_ONCE;
+      await show();
+      list.children[shown].querySelector("a").focus();
+    }
+
+    // The address of the search page says what was asked, so that it can be shared and come back to.
+    function keep() {
+      if (isPage) {
+        history.replaceState(null, "", `?${asked()}`);
+      }
+    }
+
+    const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+
+    input.addEventListener("focus", offerKinds);
+    input.addEventListener("input", () => {
+      limit = AT_ONCE;
+      show();
+    });
+    form.addEventListener("change", (event) => (event.target === input ? keep() : renew()));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (isPage) {
+        keep();
+      } else {
+        location.href = `${form.action}?${asked()}`;
+      }
+    });
+    if (isPage) {
+      input.value = address.get("q") || "";
+      if (input.value) {
+        show();
+      }
     }
   }
 
@@ -102,7 +238,7 @@
     if (dialog.showModal && !document.querySelector("[data-search-page]")) {
       event.preventDefault();
       dialog.showModal();
-      const input = dialog.querySelector("input");
+      const input = dialog.querySelector("[type=search]");
       input.select();
       input.dispatchEvent(new Event("input"));
     }
@@ -124,13 +260,12 @@
     }
   });
 
+  // The arrows lead from the box through the results; among the kinds they choose, as the browser does it.
   function moveAmongResults(event) {
     const box = event.target.closest(".ms-search");
-    if (!box) {
-      return;
-    }
-    const stops = [...box.querySelectorAll("input, ol a")];
-    const next = stops[stops.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+    const stops = box ? [...box.querySelectorAll("[type=search], ol a")] : [];
+    const at = stops.indexOf(event.target);
+    const next = at >= 0 ? stops[at + (event.key === "ArrowDown" ? 1 : -1)] : undefined;
     if (next) {
       next.focus();
       event.preventDefault();

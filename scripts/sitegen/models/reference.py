@@ -108,10 +108,11 @@ class Changes(Record):
 
 
 class Term(Record):
-    """An entry of the term base."""
+    """An entry of the term base. `also` are words that readers may look for instead, with “;” between them."""
 
     id: Id
     text: Text
+    also: Text | None = None
     romanization: Line | None = None
     note: Text
     reliability: Literal["attested", "ours"]
