@@ -3,7 +3,9 @@
 import dataclasses
 import io
 import json
+import os
 import struct
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pypdf import PdfReader
@@ -147,8 +149,28 @@ def test_the_cache_is_used_but_never_stale_nor_trusted_when_damaged(root, plan, 
     for path in (tmp_path / "cache").iterdir():
         path.write_bytes(path.read_bytes()[:-10])
     assert typesetter.typeset(sheet) == first
+
+
+def test_what_no_build_has_used_for_days_is_forgotten(root, plan, typesetter, tmp_path):
+    sheet = next(e for e in all_editions(root, plan).values() if e.template == "sheet")
+    typesetter.typeset(sheet)
+    (used,) = (tmp_path / "cache").iterdir()
+    unused, recent = tmp_path / "cache" / "unused", tmp_path / "cache" / "recent"
+    for path in (unused, recent):
+        path.write_bytes(b"x")
+    for path in (used, unused):
+        os.utime(path, (0, 0))
     typesetter.typeset_all([sheet])
-    assert len(list((tmp_path / "cache").iterdir())) == 1
+    assert set((tmp_path / "cache").iterdir()) == {used, recent}
+
+
+def test_builds_at_the_same_time_may_share_a_cold_cache(root, plan, tmp_path):
+    chosen = [e for name, e in all_editions(root, plan).items() if name.endswith(".png")][:6]
+    with ThreadPoolExecutor(4) as pool:
+        makers = [Typesetter(root / "overrides/editions", tmp_path / "cache") for _ in range(4)]
+        made = list(pool.map(lambda maker: maker.typeset_all(chosen), makers))
+    assert all(contents == made[0] for contents in made)
+    assert len(list((tmp_path / "cache").iterdir())) == len(chosen)
 
 
 def card(**data: object) -> Edition:

@@ -6,9 +6,13 @@ Fonts come with a package, so every machine makes the same bytes; what they cann
 import hashlib
 import io
 import json
+import os
+import tempfile
+import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
@@ -21,7 +25,8 @@ from PIL import Image
 from sitegen.editions import Edition
 
 _FONT_PACKAGE = "pylopdf_fonts_zh_cn"
-_VERSIONS = tuple(f"{name} {version(name)}" for name in ("typst", "pylopdf-fonts-zh-cn"))
+_VERSIONS = tuple(f"{name} {version(name)}" for name in ("typst", "pylopdf-fonts-zh-cn", "pikepdf", "pillow"))
+_KEPT_FOR = timedelta(days=7)
 
 _CARD_COLORS = 64
 # The data's date stands in the document; the time of a build would make each one different.
@@ -33,20 +38,24 @@ class TypesettingError(Exception):
 
 
 class Typesetter:
-    """Sets editions from a folder of templates. A cache folder that is deleted at any time is made anew."""
+    """Sets editions from a folder of templates.
+
+    The cache folder may be deleted at any time, and several builds may share it.
+    """
 
     def __init__(self, templates: Path, cache: Path):
         self._templates = templates
         self._cache = cache
         sources = b"".join(path.read_bytes() for path in sorted(templates.glob("*.typ")))
-        self._base = hashlib.sha256(sources + "".join(_VERSIONS).encode())
+        how = Path(__file__).read_bytes()
+        self._base = hashlib.sha256(sources + how + "".join(_VERSIONS).encode())
 
     def typeset_all(self, found: Iterable[Edition]) -> dict[str, bytes]:
         """Return path below the site's root → content of each edition."""
         found = list(found)
         with ThreadPoolExecutor(max_workers=2) as pool:
             contents = list(pool.map(self.typeset, found))
-        self._forget({self._key(edition) for edition in found})
+        self._forget()
         return {edition.file: content for edition, content in zip(found, contents, strict=True)}
 
     def typeset(self, edition: Edition) -> bytes:
@@ -55,11 +64,15 @@ class Typesetter:
         content = _checked(kept)
         if content is None:
             content = self._compile(edition)
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            fresh = kept.with_suffix(".new")
-            fresh.write_bytes(hashlib.sha256(content).digest() + content)
-            fresh.replace(kept)
+            self._keep(kept, content)
         return content
+
+    def _keep(self, kept: Path, content: bytes) -> None:
+        self._cache.mkdir(parents=True, exist_ok=True)
+        # Under a name of its own until it is whole: another build may be making the same.
+        with tempfile.NamedTemporaryFile(dir=self._cache, delete=False) as fresh:
+            fresh.write(hashlib.sha256(content).digest() + content)
+        Path(fresh.name).replace(kept)
 
     def _compile(self, edition: Edition) -> bytes:
         # As PDF/UA first, whatever is wanted: only that standard makes a character without a glyph an error.
@@ -90,11 +103,13 @@ class Typesetter:
         key.update(json.dumps([edition.template, edition.file[-4:], edition.data], ensure_ascii=False).encode())
         return key.hexdigest()
 
-    def _forget(self, used: set[str]) -> None:
-        """Delete what no edition of this site uses any more."""
+    def _forget(self) -> None:
+        """Delete what no build has used for days, and what one that was stopped left behind."""
+        oldest = time.time() - _KEPT_FOR.total_seconds()
         for path in self._cache.iterdir():
-            if path.name not in used:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another build was faster
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -121,8 +136,10 @@ def _reduced(content: bytes) -> bytes:
 
 def _checked(kept: Path) -> bytes | None:
     """Return what a file of the cache holds, or None where it is not there or damaged."""
-    if not kept.is_file():
+    try:
+        stored = kept.read_bytes()
+        os.utime(kept)  # in use, so not to be forgotten
+    except FileNotFoundError:
         return None
-    stored = kept.read_bytes()
     digest, content = stored[:32], stored[32:]
     return content if hashlib.sha256(content).digest() == digest else None
