@@ -237,7 +237,7 @@ def test_the_foot_of_every_page_says_what_this_is(pages, plan):
 
 
 def test_every_statement_leads_to_a_note_with_its_paragraphs_and_wording(site, plan):
-    cited = r'<li class="ms-action" id="{}">.*?href="#source-(\d+)"'
+    cited = r'<li class="ms-action" id="{}".*?href="#source-(\d+)"'
     for item in plan.groups["projects"]:
         html = (site / "en/projects" / item.slug / "index.html").read_text(encoding="utf-8")
         for statement in item.record.statements:
