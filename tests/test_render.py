@@ -85,7 +85,7 @@ def test_a_word_that_is_not_there_is_an_error(draw):
 
 
 def test_values_given_to_a_word_are_escaped(draw):
-    html = draw("""{{ t("background.publisher", name="<b>") }}""").html
+    html = draw("""{{ t("source.quoted", title="<b>") }}""").html
     assert "&lt;b&gt;" in html and "<b>" not in html
 
 

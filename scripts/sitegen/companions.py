@@ -91,7 +91,11 @@ class Companions:
     def _twin(self, path: str, locale: str, html: str) -> tuple[str, bytes]:
         words, address, settings = self._words[locale], self._urls.absolute(path, locale), self._site.settings
         license = f"[{words.plain(settings.license.name)}]({settings.license.url})"
-        notes = (address, words.plain(settings.notices.unofficial), license)
+        notices = settings.notices
+        of_results = notices.results_tracked if self._site.has_updates else notices.results_not_tracked
+        told = [words.plain(notice) for notice in (of_results, notices.not_advice)]
+        unofficial = [] if settings.official else [words.plain(notices.unofficial)]
+        notes = (address, *unofficial, *told, license)
         return self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
 
     def _editions(self, typesetter: Typesetter) -> Files:
