@@ -79,6 +79,17 @@ def test_a_relation_needs_one_ground_and_not_both(folder):
     assert len(found(folder, "basis-source")) == 1
 
 
+@pytest.mark.parametrize(
+    "file", ["terms.yml", "names.yml", "vocab.yml", "plan.yml", "projects/city-quality.yml", "pages/about.yml"]
+)
+def test_a_file_that_cannot_be_read_is_the_only_fault_reported(copy_of_repository, file):
+    folder = copy_of_repository()
+    broken = folder / "data" / file
+    broken.write_text(broken.read_text("utf-8") + "\n  - : [\n", encoding="utf-8")
+    problems = load_site(folder)[1]
+    assert {problem.file for problem in problems} == {f"data/{file}"}, problems[:3]
+
+
 def test_the_anchors_of_a_project_page_are_all_reserved(root):
     files = ("pages/project.html", "components/footnotes.html")
     template = "".join((root / "overrides" / file).read_text(encoding="utf-8") for file in files)

@@ -26,6 +26,15 @@ _REFERENCES = {
     "Settings": {"navigation": "pages"},
 }
 
+_GROUP_FOLDERS = tuple(f"data/{group}/" for group in GROUPS)
+# Space of ids → the files and folders its records stand in, where that is not a file of the same name.
+_KEPT_IN = {
+    **dict.fromkeys(_VOCABULARY, ("data/vocab.yml",)),
+    "sections": ("data/plan.yml",),
+    "statements": ("data/plan.yml", *_GROUP_FOLDERS),
+    "nameable": ("data/names.yml", "data/vocab.yml", *_GROUP_FOLDERS),
+    "pages": ("data/pages/",),
+}
 
 # Anchors of the parts of an item's own page (overrides/pages/project.html).
 PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "background", "terms", "citations"}
@@ -63,10 +72,14 @@ def records(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, Record]]:
 
 
 class _Index:
-    """All ids by what they name, read from the raw files: a file with a fault elsewhere still lends its ids."""
+    """All ids by what they name, read from the raw files: a file with a fault elsewhere still lends its ids.
+
+    Where a file cannot be read at all, nothing is said of references into it: that fault is told already.
+    """
 
     def __init__(self, loaded: Loaded):
         raw = {source.file: source.value for source in loaded.sources if isinstance(source.value, dict)}
+        self._unread = tuple(source.file for source in loaded.sources if source.file not in raw)
         groups = {group: _record_ids(raw, f"data/{group}/") for group in GROUPS}
         vocabulary = raw.get("data/vocab.yml", {})
         self._spaces = {name: _list_ids(vocabulary.get(name)) for name in _VOCABULARY}
@@ -85,11 +98,12 @@ class _Index:
         self.published = next((source.date for source in sources if source.role == "plan"), None)
         self.last_change = max((change.date for change in changes), default=None)
 
-    def space(self, name: str, owner: Record) -> set[str]:
-        """Return the ids of a space; an owner's own spaces are those of its file."""
+    def space(self, name: str, owner: Record) -> set[str] | None:
+        """Return the ids of a space, or None if they are not all known; an owner's own spaces are those of its file."""
         if name.startswith("own "):
             return {record.id for record in getattr(owner, name.removeprefix("own ")) or ()}
-        return self._spaces[name]
+        places = _KEPT_IN.get(name, (f"data/{name}.yml",))
+        return None if any(file.startswith(places) for file in self._unread) else self._spaces[name]
 
 
 def _slug(file: str) -> str:
@@ -102,7 +116,7 @@ def _record_ids(raw: dict[str, dict], folder: str) -> set[str]:
 
 def _statement_ids(raw: dict[str, dict]) -> set[str]:
     """Return `owner/statement` for the statements of every item and of the plan's sections."""
-    items = [value for file, value in raw.items() if file.startswith(tuple(f"data/{group}/" for group in GROUPS))]
+    items = [value for file, value in raw.items() if file.startswith(_GROUP_FOLDERS)]
     strands = [(item.get("id"), strand) for item in items for strand in _dicts(item.get("strands"))]
     sections = [(section.get("id"), section) for section in _dicts(raw.get("data/plan.yml", {}).get("sections"))]
     return {
@@ -138,7 +152,7 @@ def _check_ids(entry: Entry, path: Path_, record: Record, index: _Index) -> None
     for name, space in _REFERENCES.get(type(record).__name__, {}).items():
         allowed = index.space(space, entry.record)
         for where, found in _ids_at(getattr(record, name), (*path, name)):
-            if found not in allowed:
+            if allowed is not None and found not in allowed:
                 zh, en = nearest(found, allowed)
                 entry.source.report("unknown-id", where, found=found, allowed=_shown(allowed), hint_zh=zh, hint_en=en)
 
@@ -245,8 +259,9 @@ def _check_unique_numbers(loaded: Loaded) -> None:
 
 def _check_sections_shown(loaded: Loaded) -> None:
     plan = loaded.files.get("plan")
-    if not plan:
-        return
+    pages = [source for source in loaded.sources if source.file.startswith("data/pages/")]
+    if not plan or not all(isinstance(source.value, dict) for source in pages):
+        return  # what cannot be read may show any section
     shown = {name for entry in loaded.groups.get("pages", []) for name in entry.record.plan_sections or ()}
     for number, section in enumerate(plan.record.sections):
         if section.id not in shown:
