@@ -1,10 +1,13 @@
 """Terms and sources explained in place: by mouse, keyboard and touch, and without a script at the foot of the page."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from sample_site import HOMES, LAPTOP, SITE, TEMPLATES
+from test_site import PageReader
 
 SMALL_PHONE = 360
 NOTE = ".ms-note"
@@ -19,6 +22,18 @@ def target_of(page: Page, mark) -> str:
     """Return what the foot of the page says where a mark leads to, without the way back."""
     said = page.locator(mark.get_attribute("href"))
     return (said.locator("[data-note-text]").or_(said.locator("dd"))).first.inner_text()
+
+
+def test_every_statement_leads_to_a_note_with_its_paragraphs_and_wording(site):
+    cited = r'<li class="ms-action" id="{}".*?href="#source-(\d+)"'
+    for item in SITE.groups["projects"]:
+        html = (site / "en/projects" / item.slug / "index.html").read_text(encoding="utf-8")
+        for statement in item.record.statements:
+            number = re.search(cited.format(statement.id), html, re.DOTALL)[1]
+            note = PageReader(re.search(rf'<li[^>]* id="source-{number}">.*?</li>', html)[0]).words()
+            assert ", ".join(map(str, statement.paragraphs)) in note
+            assert (statement.quote or "") in note
+        assert SITE.plan_source.page.get("en") in html
 
 
 @pytest.mark.parametrize("kind", MARKS)
