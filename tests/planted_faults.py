@@ -4,6 +4,7 @@ from faults import Fault, add, appended, both, recoded, removed, swap, unchanged
 
 EN, ZH = r"^  en: Example Project$", r"^  zh: 示例工程$"
 RECORD = "id: copy\nnumber: 98\n"
+TEN = "^ *en: The “10” stands"
 UPDATE_DATE = r'^    date: "2024-03-05"'
 LAUGHS = 'a: &a ["x", "x"]\nb: &b [*a, *a]\nc: [*b, *b]\n'
 PAGE = "# Title\n\nText.\n"
@@ -157,6 +158,10 @@ RELATION_CASES = [
     Fault("update later than its source", "update-after-source", swap(UPDATE_DATE, '    date: "2024-03-08"')),
     Fault("update later than the data", "update-after-data",
           both(swap("^    source:", "    source: shine-new-quality"), swap(UPDATE_DATE, '    date: "2199-01"'))),
+    Fault("term not rendered", "term-missing", swap(TEN, "          en: The “10” stands for ten programs of work."),
+          "data/plan.yml"),
+    Fault("term rendered as the term base forbids", "term-forbidden",
+          swap(TEN, "          en: The Ten Projects are ten major projects."), "data/plan.yml"),
     Fault("page among another language's pages", "page-collision", whole(PAGE), "docs/zh/en/extra.md"),
     Fault("page in the way as an index", "page-collision", whole(PAGE), "docs/en/towns/index.md"),
     Fault("page not translated", "page-untranslated", whole(PAGE), "docs/zh/guide.md"),

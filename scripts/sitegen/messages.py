@@ -295,4 +295,17 @@ RELATION_MESSAGES = {
     ),
 }
 
-MESSAGES: dict[str, Message] = FILE_MESSAGES | FIELD_MESSAGES | TEXT_MESSAGES | RELATION_MESSAGES
+TERM_MESSAGES = {
+    "term-missing": Message(
+        "原文里有术语“{term}”，这里却没有它的译法（{wanted}）。请用上；如果这种译法也对，请写进data/terms.yml的approved。",
+        "The original has the term “{term}”, but no approved rendering of it stands here ({wanted}). Use one; if your "
+        "wording is right, too, enter it under approved in data/terms.yml.",
+        "warning",
+    ),
+    "term-forbidden": Message(
+        "“{found}”是术语库不许用的译法。请改为：{wanted}。",
+        "The term base forbids the rendering “{found}”. Write instead: {wanted}.",
+    ),
+}
+
+MESSAGES: dict[str, Message] = FILE_MESSAGES | FIELD_MESSAGES | TEXT_MESSAGES | RELATION_MESSAGES | TERM_MESSAGES

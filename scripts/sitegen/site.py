@@ -8,6 +8,7 @@ from sitegen.cross_checks import check_references
 from sitegen.page_checks import check_pages, check_words
 from sitegen.problems import Problem, errors
 from sitegen.site_data import GROUPS, Loaded, load_folder
+from sitegen.term_checks import check_terms
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,7 @@ def load_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Load and check a repository's data; the site is None when an error stops it."""
     loaded = load_folder(root)
     check_references(loaded)
+    check_terms(loaded)
     check_pages(loaded)
     check_words(loaded)
     problems = sorted(set(loaded.all_problems()))

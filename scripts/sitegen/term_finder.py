@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup, escape
 
@@ -16,14 +16,21 @@ Piece = tuple[Markup, models.Term | None]
 
 
 class TermFinder:
-    """Finds the terms of a language; of two that begin at one place, the longer one.
+    """Finds the terms of a language by any of their renderings; of two that begin at one place, the longer one.
 
-    `endings` are those of the language, such as a plural's: a word with one of them is the term, too.
+    `endings` are those of the language, such as a plural's: a word with one of them is the term, too. `forms` gives the
+    words to look for, where these are not the right renderings.
     """
 
-    def __init__(self, terms: Iterable[models.Term], locale: str, endings: Iterable[str] = ()):
-        forms = ((term.text.get(locale), term) for term in terms)
-        self._terms = {_form(text): term for text, term in forms if text and _form(text)}
+    def __init__(
+        self,
+        terms: Iterable[models.Term],
+        locale: str,
+        endings: Iterable[str] = (),
+        forms: Callable[[models.Term, str], list[str]] = models.Term.renderings,
+    ):
+        found = ((_form(text), term) for term in terms for text in forms(term, locale))
+        self._terms = {form: term for form, term in found if form}
         longest_first = sorted(self._terms, key=len, reverse=True)
         endings = "|".join(map(re.escape, endings))
         patterns = (_pattern(form, endings) for form in longest_first)

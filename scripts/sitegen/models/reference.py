@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, RootModel
 
 from sitegen.models.base import Date, Id, Ids, Line, Locale, Paragraphs, Record, Text, Url
 
@@ -107,16 +107,36 @@ class Changes(Record):
     changes: Annotated[tuple[Change, ...], Field(min_length=1)]
 
 
+class Renderings(RootModel[dict[Locale, Annotated[tuple[Line, ...], Field(min_length=1)]]]):
+    """Words for one thing in some languages, several in each."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+
 class Term(Record):
-    """An entry of the term base. `also` are words that readers may look for instead, with “;” between them."""
+    """An entry of the term base: `approved` are other right renderings, `forbidden` wrong ones.
+
+    `also` are words that readers may look for instead, with “;” between them.
+    """
 
     id: Id
     text: Text
+    approved: Renderings | None = None
+    forbidden: Renderings | None = None
     also: Text | None = None
     romanization: Line | None = None
     note: Text
     reliability: Literal["attested", "ours"]
     source: Url | None = None
+
+    def renderings(self, locale: str) -> list[str]:
+        """Return all right renderings in a language, the first choice first."""
+        first = self.text.get(locale)
+        return [*([first] if first else []), *(self.approved.root.get(locale, ()) if self.approved else ())]
+
+    def refused(self, locale: str) -> list[str]:
+        """Return the renderings in a language that are known to be wrong."""
+        return list(self.forbidden.root.get(locale, ()) if self.forbidden else ())
 
 
 class Terms(Record):

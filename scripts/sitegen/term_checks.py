@@ -1,0 +1,91 @@
+"""Whether every language uses the right words for the terms of the term base."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from sitegen import models
+from sitegen.site_data import Loaded
+from sitegen.source import Path_, Source
+from sitegen.term_finder import TermFinder
+from sitegen.validate import texts
+
+_TERM_BASE = "terms"
+
+
+@dataclass(frozen=True)
+class _Finders:
+    """What finds the right and the wrong renderings of a language."""
+
+    right: TermFinder
+    wrong: TermFinder
+
+
+def check_terms(loaded: Loaded) -> None:
+    """Report terms that a translation renders in no approved way, and renderings that the term base forbids."""
+    if not loaded.settings or _TERM_BASE not in loaded.files:
+        return
+    terms = loaded.files[_TERM_BASE].record.terms
+    finders = {language.locale: _finders(terms, language) for language in loaded.settings.languages}
+    original = _original_locale(loaded)
+    for source, path, text in _free_texts(loaded):
+        told = _found(finders[original].right, text.get(original)) if original in finders else {}
+        for locale in text.root.keys() & finders.keys():
+            _check_forbidden(source, (*path, locale), text.root[locale], finders[locale], locale)
+            if locale != original:
+                _check_rendered(source, (*path, locale), told, text.root[locale], finders[locale], (original, locale))
+
+
+def _finders(terms: tuple[models.Term, ...], language: models.Language) -> _Finders:
+    endings = language.search_suffixes or ()
+    return _Finders(
+        TermFinder(terms, language.locale, endings),
+        TermFinder(terms, language.locale, endings, models.Term.refused),
+    )
+
+
+def _check_rendered(
+    source: Source,
+    path: Path_,
+    told: dict[str, models.Term],
+    content: str,
+    finders: _Finders,
+    languages: tuple[str, str],
+) -> None:
+    """Report the terms of the original that the translation does not have. `languages` are those of the two."""
+    original, locale = languages
+    rendered = _found(finders.right, content)
+    for term in told.values():
+        if term.id not in rendered and term.renderings(locale):
+            found, wanted = term.renderings(original)[0], _listed(term.renderings(locale))
+            source.report("term-missing", path, term=found, wanted=wanted)
+
+
+def _check_forbidden(source: Source, path: Path_, content: str, finders: _Finders, locale: str) -> None:
+    for piece, term in finders.wrong.find(escape(content)):
+        if term:
+            source.report("term-forbidden", path, found=piece.unescape(), wanted=_listed(term.renderings(locale)))
+
+
+def _found(finder: TermFinder, content: str | None) -> dict[str, models.Term]:
+    return {term.id: term for _, term in finder.find(escape(content or "")) if term}
+
+
+def _free_texts(loaded: Loaded) -> Iterator[tuple[Source, Path_, models.Text]]:
+    """Yield every text of the data but the term base's own, each with its place."""
+    named = [entry for name, entry in loaded.files.items() if name != _TERM_BASE]
+    for entry in [*named, *(entry for entries in loaded.groups.values() for entry in entries)]:
+        for path, text in texts(entry.record, ()):
+            yield entry.source, path, text
+
+
+def _original_locale(loaded: Loaded) -> str:
+    """Return the language of the plan's own publication, as far as it is known."""
+    sources = loaded.files["sources"].record.sources if "sources" in loaded.files else ()
+    own = next((source.locale for source in sources if source.role == "plan"), None)
+    return own or loaded.settings.default_locale
+
+
+def _listed(renderings: list[str]) -> str:
+    return " / ".join(renderings)
