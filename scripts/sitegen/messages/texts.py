@@ -28,4 +28,16 @@ TEXT_MESSAGES = {
         "{field}各语言的占位不一致：{locale}里{detail_zh}。请让各语言用到同样的占位。",
         "The languages of {field} use different placeholders: {locale} {detail_en}. Use the same in all of them.",
     ),
+    "number-differs": Message(
+        "{field}的数字与{default}文字不一致：{detail_zh}。请核对原文，把两边改成一致；两边都没有错时，"
+        "在data/checks.yml的numbers里写上“at: {address}”和理由。",
+        "The numbers of {field} differ from the text in {default}: {detail_en}. Check the source and make the two "
+        "agree; if neither is wrong, enter “at: {address}” with the reason under numbers in data/checks.yml.",
+    ),
+    "number-excuse-unused": Message(
+        "{field}的“{found}”没有用：那里的数字本来一致，或者没有这个地方。请删去这一项，或改正“at”。",
+        "“{found}” in {field} excuses nothing: the numbers there agree, or there is no such place. "
+        "Remove the entry or correct “at”.",
+        "warning",
+    ),
 }
