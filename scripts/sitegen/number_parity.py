@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import escape
 
 from sitegen.models import Language, Term, Text
-from sitegen.numbers_in_text import Quantity, differences
+from sitegen.numbers_in_text import Quantity, differences, quantities
 from sitegen.site_data import FOLDERS, Loaded
 from sitegen.source import Path_, Source, field_name
 from sitegen.term_finder import TermFinder
@@ -104,15 +104,15 @@ def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, e
     left = differences(first, default.locale, second, other.locale)
     if not any(left) or excuses.excuse(address):
         return
-    sides = ((default, other, left[0]), (other, default, left[1]))
-    told = [(one.locale, another.locale, _shown(side)) for one, another, side in sides if side]
     source.report(
         "number-differs",
         (*path, other.locale),
-        default=default.name,
+        one=default.locale,
+        other=other.locale,
+        one_numbers=_shown(quantities(first, default.locale)),
+        other_numbers=_shown(quantities(second, other.locale)),
+        odd=_shown([*left[0], *left[1]]),
         address=address,
-        detail_zh="；".join(f"{one}里的{shown}，{another}里没有" for one, another, shown in told),
-        detail_en="; ".join(f"{shown} in {one} is not in {another}" for one, another, shown in told),
     )
 
 
@@ -120,8 +120,9 @@ def _is_term(source: Source, path: Path_) -> bool:
     return source.file == "data/terms.yml" and len(path) == 3 and path[-1] == "text"
 
 
-def _shown(quantities: Iterable[Quantity]) -> str:
-    return " ".join(f"“{quantity.text.strip()}”" for quantity in quantities)
+def _shown(found: Iterable[Quantity]) -> str:
+    told = dict.fromkeys(quantity.text.strip() for quantity in found if quantity.required)
+    return " ".join(f"“{text}”" for text in told) or "—"
 
 
 def _address(source: Source, path: Path_) -> str:

@@ -29,10 +29,11 @@ TEXT_MESSAGES = {
         "The languages of {field} use different placeholders: {locale} {detail_en}. Use the same in all of them.",
     ),
     "number-differs": Message(
-        "{field}的数字与{default}文字不一致：{detail_zh}。请核对原文，把两边改成一致；两边都没有错时，"
-        "在data/checks.yml的numbers里写上“at: {address}”和理由。",
-        "The numbers of {field} differ from the text in {default}: {detail_en}. Check the source and make the two "
-        "agree; if neither is wrong, enter “at: {address}” with the reason under numbers in data/checks.yml.",
+        "{field}各语言的数字不一致：{one}里是{one_numbers}，{other}里是{other_numbers}，对不上的是{odd}。"
+        "请对照原文改成一致；两边都没有错时，在data/checks.yml的numbers里写上“at: {address}”和理由。",
+        "The languages of {field} state different numbers: {one} has {one_numbers}, {other} has {other_numbers}; "
+        "without a counterpart: {odd}. Check the source and make them agree; if neither is wrong, enter "
+        "“at: {address}” with the reason under numbers in data/checks.yml.",
     ),
     "number-excuse-unused": Message(
         "{field}的“{found}”没有用：那里的数字本来一致，或者没有这个地方。请删去这一项，或改正“at”。",

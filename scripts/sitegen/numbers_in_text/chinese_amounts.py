@@ -59,7 +59,8 @@ def _any(words) -> str:
 # 上 and 过 limit only a round figure: 上百家, 过万人.
 _LIMITED = rf"(?:(?P<before>{_any(_BEFORE)}|[上过](?=[百千万亿]))(?:了|到|为|达|有|在|合|计|人民币)?)?"
 _LIMIT = rf"(?P<after>{_any(_AFTER)})?"
-_FRACTION = re.compile(rf"{_LIMITED}(?P<whole>百|千|万|{NUMERAL})分之(?P<part>{NUMERAL}){_LIMIT}")
+_FRACTION = re.compile(rf"{_LIMITED}(?P<whole>百|千|万|{NUMERAL})分之(?P<part>{NUMERAL})(?P<rest>强)?{_LIMIT}")
+_ONE_IN = re.compile(rf"每({NUMERAL})[{_MEASURE}人].{{0,8}}?有({NUMERAL})[{_MEASURE}人]")
 _SHARE = re.compile(rf"{_LIMITED}(?P<part>\d+(?:\.\d+)?)(?P<sign>[%‰]){_LIMIT}")
 _POINTS = re.compile(rf"{_LIMITED}(?P<part>{NUMERAL})(?P<sign>个百分点){_LIMIT}")
 _RANGE = re.compile(rf"({NUMERAL})([%‰]?)([-—–~～至到]+)(?={NUMERAL}(%|‰|个百分点|[万亿]+|成))")
@@ -86,6 +87,7 @@ def read_amounts(reader: Reader) -> None:
     """Read shares, multiples, estimates and counts."""
     reader.text = _complete_ranges(reader.text)
     reader.take(_FRACTION, _fraction)
+    reader.take(_ONE_IN, _one_in)
     reader.take(_SHARE, _share)
     reader.take(_POINTS, _share)
     reader.take(_TENTHS, _tenths)
@@ -135,6 +137,11 @@ def _fraction(match: re.Match) -> Found:
     if whole is None or part is None:
         return None
     return Quantity(Kind.RATIO, part / whole, match[0], bounds=_bounds(match))
+
+
+def _one_in(match: re.Match) -> Found:
+    whole, part = number(match[1]), number(match[2])
+    return Quantity(Kind.RATIO, part / whole, match[0]) if whole and part and part < whole else None
 
 
 def _share(match: re.Match) -> Found:

@@ -32,7 +32,7 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?<![\d.])(\d{1,2})(?:[:.](\d\d))?(?:\s?([ap])\.?\s?m\b\.?)|(?<![\d.])(\d{1,2}):(\d\d)", re.I)
-_NOON = re.compile(r"\b(noon|midnight)\b", re.I)
+_NOON = re.compile(r"\b(?:12 )?(noon|midnight)\b", re.I)
 _M = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"\s?(?:[-–—,]|to|and|through|until)\s?"
