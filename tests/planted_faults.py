@@ -115,6 +115,12 @@ TEXT_CASES = [
           "data/ui.yml"),
     Fault("placeholder in one language only", "text-placeholder-differs",
           swap("^  en: The New Area plans", "  en: The New Area plans parks.", at="^summary:")),
+    Fault("number changed in one language", "number-differs",
+          both(swap(ZH, "  zh: 50个示例"), swap(EN, "  en: 60 examples"))),
+    Fault("billion for a hundred million", "number-differs",
+          both(swap(ZH, "  zh: 十亿元示例"), swap(EN, "  en: 10 billion yuan example"))),
+    Fault("excuse that excuses nothing", "number-excuse-unused",
+          appended("  - at: plan.yml#summary\n    reason:\n      zh: 例外\n      en: Exception\n"), "data/checks.yml"),
 ]  # fmt: skip
 
 RELATION_CASES = [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sitegen import models
 from sitegen.cross_checks import check_references
+from sitegen.number_parity import check_numbers
 from sitegen.page_checks import check_pages, check_words
 from sitegen.problems import Problem, errors
 from sitegen.site_data import GROUPS, Loaded, load_folder
@@ -145,6 +146,7 @@ def load_site(root: Path) -> tuple[Site | None, list[Problem]]:
     check_terms(loaded)
     check_pages(loaded)
     check_words(loaded)
+    check_numbers(loaded)
     problems = sorted(set(loaded.all_problems()))
     return (None if errors(problems) else _assemble(loaded)), problems
 

@@ -23,8 +23,9 @@ FILES = {
     "background": models.Background,
     "terms": models.Terms,
     "changes": models.Changes,
+    "checks": models.Checks,
 }
-OPTIONAL_FILES = {"background", "names", "terms"}
+OPTIONAL_FILES = {"background", "checks", "names", "terms"}
 EXAMPLE = "_example"
 # The words of the page for wrong addresses: a page that has no address of its own.
 HOME = "index"

@@ -143,3 +143,16 @@ class Terms(Record):
     """The file terms.yml."""
 
     terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+
+
+class NumberExcuse(Record):
+    """A text whose languages may state different numbers, and why: `at` is as the check prints it."""
+
+    at: Line
+    reason: Text
+
+
+class Checks(Record):
+    """The file checks.yml: what the checks shall let pass."""
+
+    numbers: Annotated[tuple[NumberExcuse, ...], Field(min_length=1)]

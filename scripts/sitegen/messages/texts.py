@@ -1,0 +1,44 @@
+"""What can be wrong with a text, in one language or between its languages."""
+
+from sitegen.messages.message import Message
+
+TEXT_MESSAGES = {
+    "text-html": Message(
+        "{field}里有HTML标记“{found}”。这里只能写文字，请删去标记。",
+        "{field} contains HTML: “{found}”. Only plain text belongs here; remove the markup.",
+    ),
+    "text-script-link": Message(
+        "{field}里有“{found}”这样的脚本链接，出于安全不允许。请改成普通网址或删去。",
+        "{field} contains a script link, “{found}”, which is refused for safety. Use an ordinary address or remove it.",
+    ),
+    "text-invisible": Message(
+        "{field}第{position}个字符是看不见的字符{name}，可能是从网页或聊天软件粘贴来的。请删去后重新输入。",
+        "Character {position} of {field} is invisible ({name}), probably pasted from elsewhere. Delete it and retype.",
+    ),
+    "text-blank-ends": Message(
+        "{field}的文字首尾有空格，或跨了行。请删去多余的空格，把文字写在一行里。",
+        "{field} begins or ends with a blank, or runs over several lines. Remove the blanks and keep it on one line.",
+    ),
+    "text-placeholder": Message(
+        "{field}里的“{{{found}}}”没有对应的内容。可用的：{allowed}。文字本身需要花括号时，请换成圆括号。",
+        "“{{{found}}}” in {field} stands for nothing. Allowed here: {allowed}. "
+        "If you meant braces as such, use round brackets.",
+    ),
+    "text-placeholder-differs": Message(
+        "{field}各语言的占位不一致：{locale}里{detail_zh}。请让各语言用到同样的占位。",
+        "The languages of {field} use different placeholders: {locale} {detail_en}. Use the same in all of them.",
+    ),
+    "number-differs": Message(
+        "{field}各语言的数字不一致：{one}里是{one_numbers}，{other}里是{other_numbers}，对不上的是{odd}。"
+        "请对照原文改成一致；两边都没有错时，在data/checks.yml的numbers里写上“at: {address}”和理由。",
+        "The languages of {field} state different numbers: {one} has {one_numbers}, {other} has {other_numbers}; "
+        "without a counterpart: {odd}. Check the source and make them agree; if neither is wrong, enter "
+        "“at: {address}” with the reason under numbers in data/checks.yml.",
+    ),
+    "number-excuse-unused": Message(
+        "{field}的“{found}”没有用：那里的数字本来一致，或者没有这个地方。请删去这一项，或改正“at”。",
+        "“{found}” in {field} excuses nothing: the numbers there agree, or there is no such place. "
+        "Remove the entry or correct “at”.",
+        "warning",
+    ),
+}

@@ -1,0 +1,137 @@
+"""Every text states the same numbers in all its languages, or data/checks.yml tells why not.
+
+A term whose own languages differ in numbers, and which is excused, is a set phrase: wherever it stands, it is left
+out before the numbers of a text are read.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import escape
+
+from sitegen.models import Language, Term, Text
+from sitegen.numbers_in_text import Quantity, differences, quantities
+from sitegen.site_data import FOLDERS, Loaded
+from sitegen.source import Path_, Source, field_name
+from sitegen.term_finder import TermFinder
+from sitegen.validate import texts
+
+_CHECKS, _NUMBERS = "checks", "numbers"
+
+
+def check_numbers(loaded: Loaded) -> None:
+    """Report texts whose languages state different numbers, and excuses that excuse nothing."""
+    if not loaded.settings:
+        return
+    default, *others = loaded.settings.languages
+    excuses = _Excuses(loaded)
+    for language in others:
+        phrases = _SetPhrases(loaded, excuses, default, language)
+        for source, path, text in _texts(loaded):
+            _check_text(source, path, text, phrases, excuses)
+    excuses.report_unused()
+
+
+class _Excuses:
+    """The places where different numbers are right, and which of them were needed."""
+
+    def __init__(self, loaded: Loaded):
+        self._entry = loaded.files.get(_CHECKS)
+        self._places = [excuse.at for excuse in self._entry.record.numbers] if self._entry else []
+        self._used: set[str] = set()
+
+    def hold(self, address: str) -> bool:
+        """Tell whether a place is excused."""
+        return address in self._places
+
+    def excuse(self, address: str) -> bool:
+        """Tell whether a difference at a place is excused, and note that the excuse was needed."""
+        self._used.add(address)
+        return address in self._places
+
+    def report_unused(self) -> None:
+        """Report excuses for what needs none, and those given twice."""
+        for number, place in enumerate(self._places):
+            if place not in self._used or place in self._places[:number]:
+                self._entry.source.report("number-excuse-unused", (_NUMBERS, number, "at"), found=place)
+
+
+class _SetPhrases:
+    """Two languages, and the terms that are left out of their texts before numbers are read."""
+
+    def __init__(self, loaded: Loaded, excuses: _Excuses, default: Language, other: Language):
+        self.default, self.other = default, other
+        terms = list(_excused_terms(loaded, excuses))
+        self._finders = {
+            language.locale: TermFinder(terms, language.locale, language.search_suffixes or ())
+            for language in ((default, other) if terms else ())
+        }
+
+    def without(self, text: str, language: Language) -> str:
+        """Return a text without the set phrases in it."""
+        finder = self._finders.get(language.locale)
+        if not finder:
+            return text
+        return "…".join(piece.unescape() for piece, term in finder.find(escape(text)) if term is None)
+
+
+def _excused_terms(loaded: Loaded, excuses: _Excuses) -> Iterator[Term]:
+    entry = loaded.files.get("terms")
+    for number, term in enumerate(entry.record.terms if entry else ()):
+        if excuses.hold(_address(entry.source, ("terms", number, "text"))):
+            yield term
+
+
+def _texts(loaded: Loaded) -> Iterator[tuple[Source, Path_, Text]]:
+    """Yield every text of the data folder with its file and place."""
+    entries = [*loaded.files.values(), *(entry for folder in FOLDERS for entry in loaded.groups.get(folder, []))]
+    for entry in entries:
+        for path, text in texts(entry.record):
+            yield entry.source, path, text
+    for path, text in texts(loaded.settings):
+        yield loaded.settings_source, path, text
+    for key, text in loaded.words.items():
+        yield loaded.words_source, tuple(key.split(".")), text
+
+
+def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: _Excuses) -> None:
+    default, other = phrases.default, phrases.other
+    first, second = text.get(default.locale), text.get(other.locale)
+    if first is None or second is None:
+        return
+    address = _address(source, path)
+    if not _is_term(source, path):
+        first, second = phrases.without(first, default), phrases.without(second, other)
+    left = differences(first, default.locale, second, other.locale)
+    if not any(left) or excuses.excuse(address):
+        return
+    source.report(
+        "number-differs",
+        (*path, other.locale),
+        one=default.locale,
+        other=other.locale,
+        one_numbers=_shown(quantities(first, default.locale)),
+        other_numbers=_shown(quantities(second, other.locale)),
+        odd=_shown([*left[0], *left[1]]),
+        address=address,
+    )
+
+
+def _is_term(source: Source, path: Path_) -> bool:
+    return source.file == "data/terms.yml" and len(path) == 3 and path[-1] == "text"
+
+
+def _shown(found: Iterable[Quantity]) -> str:
+    told = dict.fromkeys(quantity.text.strip() for quantity in found if quantity.required)
+    return " ".join(f"“{text}”" for text in told) or "—"
+
+
+def _address(source: Source, path: Path_) -> str:
+    """Return what names a text whatever is moved around it: its file, the nearest id and the field."""
+    value, name, rest = source.value, "", ()
+    for part in path:
+        value = value[part]
+        if isinstance(part, int) and isinstance(value, dict) and "id" in value:
+            name, rest = value["id"], ()
+        else:
+            rest = (*rest, part)
+    return f"{source.file.removeprefix('data/')}#{'.'.join(filter(None, (name, field_name(rest))))}"

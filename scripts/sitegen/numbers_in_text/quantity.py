@@ -1,0 +1,71 @@
+"""A number that a text states, in a form that is the same in every language."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+
+class Kind(Enum):
+    """What a number says. A bare NUMBER (“Line 2”, “二期”) may be a count, an ordinal or a year."""
+
+    NUMBER = "number"
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    YEAR = "year"
+    DECADE = "decade"
+    HALF_YEAR = "half-year"
+    MONTH = "month"
+    DAY = "day"
+    WEEKDAY = "weekday"
+    CLOCK = "clock"
+    RATIO = "ratio"
+    POINTS = "points"
+    VAGUE = "vague"
+    LABEL = "label"
+
+
+class Bound(Enum):
+    """How a number limits what it counts."""
+
+    EXACTLY = "exactly"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    NEARLY = "nearly"
+    ABOUT = "about"
+
+
+EXACT = frozenset({Bound.EXACTLY})
+# With a span of time, some words only may limit it: “近三年” is the past three years or nearly three years.
+PERHAPS_NEARLY = frozenset({Bound.EXACTLY, Bound.NEARLY})
+PERHAPS_AT_LEAST = frozenset({Bound.EXACTLY, Bound.AT_LEAST})
+PERHAPS_AT_MOST = frozenset({Bound.EXACTLY, Bound.AT_MOST})
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit: what it measures, and how many of that dimension's smallest unit it is."""
+
+    dimension: str
+    size: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number as a text states it.
+
+    `text` is how it is written. `also` are values it may have as well: 9:30 without a.m. or p.m. A quantity that is
+    not `required` is often idiom (one of, both, 一批): it may answer a number of the other text, but needs no answer.
+    """
+
+    kind: Kind
+    value: Fraction | str
+    text: str
+    unit: Unit | None = None
+    bounds: frozenset[Bound] = EXACT
+    required: bool = True
+    also: tuple[Fraction, ...] = ()
+
+    @property
+    def values(self) -> frozenset[Fraction | str]:
+        """All values it may have."""
+        return frozenset({self.value, *self.also})
