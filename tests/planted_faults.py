@@ -114,6 +114,8 @@ TEXT_CASES = [
           "data/ui.yml"),
     Fault("placeholder in one language only", "text-placeholder-differs",
           swap("^  en: The New Area plans", "  en: The New Area plans parks.", at="^summary:")),
+    Fault("text still to write", "text-to-write", swap(EN, "  en: ???")),
+    Fault("text still to write in part, in full width", "text-to-write", swap(ZH, "  zh: 示例？？？")),
 ]  # fmt: skip
 
 RELATION_CASES = [
@@ -132,7 +134,7 @@ RELATION_CASES = [
     Fault("editorial relation without reason", "basis-editorial", swap("basis: source", "    basis: editorial",
           at="- to: beihu")),
     Fault("section on no page", "section-not-shown", swap("^  - id: ", "  - id: nowhere"), "data/plan.yml"),
-    Fault("word missing", "word-missing", swap("^colon:|^  colon:", "  colons:", at="^figures:"), "data/ui.yml"),
+    Fault("word missing", "word-missing", swap("^  colon:", "  colons:", at="^source:"), "data/ui.yml"),
     Fault("word unused", "word-unused", appended("spare:\n  zh: 备用\n  en: Spare\n"), "data/ui.yml"),
     Fault("page missing", "page-missing", removed, "data/pages/about.yml"),
     Fault("no plan source", "no-plan-source", swap("role: plan", "    role: background", at="^sources:"),

@@ -19,6 +19,7 @@ from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
+from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
@@ -183,6 +184,7 @@ class Build:
             ],
             "hand_written": self._hand_written_titles(locale),
             "problems": self._problems,
+            "only_to_write": all(found.code == TO_WRITE_CODE for found in self._problems),
         }
 
     def write_site_files(self, folder: Path) -> None:

@@ -190,6 +190,11 @@ TEXT_MESSAGES = {
         "{field}各语言的占位不一致：{locale}里{detail_zh}。请让各语言用到同样的占位。",
         "The languages of {field} use different placeholders: {locale} {detail_en}. Use the same in all of them.",
     ),
+    "text-to-write": Message(
+        "{field}还没有写完，留着“{found}”。请换成要发表的文字；在此之前可以预览，不能生成网站。",
+        "{field} is still to be written: it holds “{found}”. Put the text there. A preview shows the page meanwhile, "
+        "but no site is built.",
+    ),
 }
 
 RELATION_MESSAGES = {
