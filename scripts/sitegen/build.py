@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -14,6 +15,7 @@ from sitegen.locales import direction, script
 from sitegen.mark import VIEW_BOX
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
+from sitegen.redirects import redirect_files
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
 from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
@@ -188,10 +190,11 @@ class Build:
         }
 
     def write_site_files(self, folder: Path) -> None:
-        """Write the files that span pages: style sheet and icon, search indexes, sitemap, robots.txt."""
+        """Write the files that span pages or stand beside them: style sheet and icon, search indexes, redirects, …"""
         self._assets.write(folder)
         drawn = {key: rendered.html for key, rendered in self._rendered.items()}
-        for file, content in self._companions.files(drawn):
+        moved = redirect_files(self.site, self.pages, self.urls, self._renderer, self._hand_written_titles)
+        for file, content in chain(self._companions.files(drawn), moved):
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

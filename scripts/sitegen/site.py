@@ -7,6 +7,7 @@ from sitegen import models
 from sitegen.cross_checks import check_references
 from sitegen.page_checks import check_pages, check_words
 from sitegen.problems import Problem, errors
+from sitegen.redirect_checks import check_redirects
 from sitegen.site_data import GROUPS, Loaded, load_folder
 from sitegen.text_rules import TO_WRITE_CODE
 
@@ -36,6 +37,7 @@ class Site:
     background: tuple[models.BackgroundFact, ...]
     terms: tuple[models.Term, ...]
     changes: tuple[models.Change, ...]
+    redirects: tuple[models.Redirect, ...] = ()
     by_id: dict[str, models.Record | PlanItem] = field(default_factory=dict)
 
     @property
@@ -147,6 +149,7 @@ def load_site(root: Path, preview: bool = False) -> tuple[Site | None, list[Prob
     check_references(loaded)
     check_pages(loaded)
     check_words(loaded)
+    check_redirects(loaded)
     problems = sorted(set(loaded.all_problems()))
     stopping = [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
     return (None if stopping else _assemble(loaded)), problems
@@ -169,6 +172,7 @@ def _assemble(loaded: Loaded) -> Site:
         background=files["background"].background if "background" in files else (),
         terms=files["terms"].terms if "terms" in files else (),
         changes=tuple(sorted(files["changes"].changes, key=lambda change: change.date, reverse=True)),
+        redirects=files["redirects"].redirects if "redirects" in files else (),
     )
     for items in groups.values():
         site.by_id.update({item.record.id: item for item in items})

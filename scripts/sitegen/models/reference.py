@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sitegen.models.base import Date, Id, Ids, Line, Locale, Paragraphs, Record, Text, Url
+from sitegen.models.base import Date, Id, Ids, Line, Locale, PagePath, Paragraphs, Record, Text, Url
 
 
 class Name(Record):
@@ -123,3 +123,16 @@ class Terms(Record):
     """The file terms.yml."""
 
     terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+
+
+class Redirect(Record):
+    """A page that has moved: the path it had, such as `projects/some-slug`, and the path of the page there is now."""
+
+    old: PagePath
+    new: PagePath
+
+
+class Redirects(Record):
+    """The file redirects.yml."""
+
+    redirects: Annotated[tuple[Redirect, ...], Field(min_length=1)]
