@@ -1,5 +1,6 @@
 """`scripts/new_project.py`: what it refuses, what it asks, and the file it writes."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -75,8 +76,8 @@ ELSEWHERE = {"broken-data", "slug-unknown", "id-not-plain"}  # test_renaming.py,
 
 
 def _start(text: str) -> str:
-    """Return the words of a message before its first value, or after it."""
-    return max((part.partition("}")[2] or part for part in text.split("{")), key=len)
+    """Return the longest run of words of a message that holds no value."""
+    return max(re.split(r"{\w+}", text), key=len)
 
 
 @pytest.mark.parametrize(("code", "arguments", "named"), REFUSED)

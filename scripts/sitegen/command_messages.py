@@ -31,8 +31,8 @@ REFUSALS = {
         "“{slug}” is taken already ({other}). Choose another.",
     ),
     "slug-unknown": Message(
-        "data/{group}里没有“{slug}.yml”。{hint_zh}",
-        "There is no “{slug}.yml” in data/{group}. {hint_en}",
+        "data/{group}里没有“{slug}.yml”。{hint_zh}请写现在的文件名，不带.yml。",
+        "There is no “{slug}.yml” in data/{group}. {hint_en}Give the file’s name as it is today, without .yml.",
     ),
     "number-bad": Message(
         "“{found}”不能作序号。请写大于0的整数。",
