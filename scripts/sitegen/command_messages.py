@@ -80,8 +80,8 @@ REPORTS = {
         "Figures, relations and terms can be added: data/projects/_example.yml shows how.",
     ),
     "then-check": Message(
-        "然后运行检查：make check，没有make时运行python scripts/check.py。",
-        "Then run the checks: make check, or python scripts/check.py where there is no make.",
+        "然后运行检查：make check；没有make时，像运行本命令一样运行scripts/check.py。",
+        "Then run the checks: make check, or scripts/check.py in the way you ran this command.",
     ),
     "renamed": Message("{old}改名为{new}。", "Renamed {old} to {new}."),
     "references": Message("{file}：改了第{lines}行的标识。", "{file}: changed the id on line(s) {lines}."),
