@@ -127,7 +127,7 @@ def _load(config: MkDocsConfig) -> None:
     """Read the data. A build stops at an error; a preview reports it and goes on with the last good state."""
     global _build
     root = Path(config.config_file_path).parent
-    site, problems = load_site(root)
+    site, problems = load_site(root, preview=_serving)
     report = f"\n{format_problems(problems, 'text')}\n"
     if site is None and not _serving:
         raise PluginError(report)

@@ -8,6 +8,12 @@ TEN = "^ *en: The “10” stands"
 UPDATE_DATE = r'^    date: "2024-03-05"'
 LAUGHS = 'a: &a ["x", "x"]\nb: &b [*a, *a]\nc: [*b, *b]\n'
 PAGE = "# Title\n\nText.\n"
+REDIRECTS, NEW = "data/redirects.yml", "projects/example-project"
+
+
+def moved(*moves: tuple[str, str]) -> str:
+    return "redirects:\n" + "".join(f"  - old: {old}\n    new: {new}\n" for old, new in moves)
+
 
 FILE_CASES = [
     Fault("required file missing", "file-missing", removed, "data/plan.yml"),
@@ -89,6 +95,9 @@ FIELD_CASES = [
     Fault("bad language code", "bad-locale", swap("locale: en", "  - locale: en_US"), "data/site.yml"),
     Fault("bad address", "bad-url", swap("^    url:", "    url: www.example.org"), "data/sources.yml"),
     Fault("number out of range", "out-of-range", swap(r"^number:", "number: 0")),
+    Fault("path with a slash at its end", "bad-path", whole(moved(("projects/old/", NEW)), 2), REDIRECTS),
+    Fault("path that leaves the site", "bad-path", whole(moved(("../old", NEW)), 2), REDIRECTS),
+    Fault("path with a language", "bad-path", whole(moved(("en/projects/old", NEW)), 2), REDIRECTS),
     Fault("quote too long", "too-long", swap("^        quote:", f"        quote: {'字' * 20}")),
 ]  # fmt: skip
 
@@ -121,6 +130,8 @@ TEXT_CASES = [
           both(swap(ZH, "  zh: 十亿元示例"), swap(EN, "  en: 10 billion yuan example"))),
     Fault("excuse that excuses nothing", "number-excuse-unused",
           appended("  - at: plan.yml#summary\n    reason:\n      zh: 例外\n      en: Exception\n"), "data/checks.yml"),
+    Fault("text still to write", "text-to-write", swap(EN, "  en: ???")),
+    Fault("text still to write in part, in full width", "text-to-write", swap(ZH, "  zh: 示例？？？")),
 ]  # fmt: skip
 
 RELATION_CASES = [
@@ -139,7 +150,7 @@ RELATION_CASES = [
     Fault("editorial relation without reason", "basis-editorial", swap("basis: source", "    basis: editorial",
           at="- to: beihu")),
     Fault("section on no page", "section-not-shown", swap("^  - id: ", "  - id: nowhere"), "data/plan.yml"),
-    Fault("word missing", "word-missing", swap("^colon:|^  colon:", "  colons:", at="^figures:"), "data/ui.yml"),
+    Fault("word missing", "word-missing", swap("^  colon:", "  colons:", at="^figures:"), "data/ui.yml"),
     Fault("word unused", "word-unused", appended("spare:\n  zh: 备用\n  en: Spare\n"), "data/ui.yml"),
     Fault("page missing", "page-missing", removed, "data/pages/about.yml"),
     Fault("no plan source", "no-plan-source", swap("role: plan", "    role: background", at="^sources:"),
@@ -172,10 +183,30 @@ RELATION_CASES = [
     Fault("page in the way as an index", "page-collision", whole(PAGE), "docs/en/towns/index.md"),
     Fault("page not translated", "page-untranslated", whole(PAGE), "docs/zh/guide.md"),
     Fault("page only in another language", "page-orphan", whole(PAGE), "docs/en/guide.md"),
+    Fault("old address at which a project stands", "redirect-from-page", whole(moved((NEW, "towns")), 2), REDIRECTS),
+    Fault("old address of the group's page", "redirect-from-page", whole(moved(("projects/index", NEW)), 2), REDIRECTS),
+    Fault("old address of languages side by side", "redirect-from-page",
+          whole(moved(("side-by-side/example-project", NEW)), 2), REDIRECTS),
+    Fault("old address of a page by hand", "redirect-from-page", whole(moved(("editing", NEW)), 2), REDIRECTS),
+    Fault("old address that leads nowhere", "redirect-nowhere", whole(moved(("projects/old", "projects/no")), 3),
+          REDIRECTS),
+    Fault("old address that leads to the page for wrong ones", "redirect-nowhere",
+          whole(moved(("projects/old", "not-found")), 3), REDIRECTS),
+    Fault("chain of old addresses", "redirect-chain",
+          whole(moved(("projects/a", "projects/b"), ("projects/b", NEW)), 3), REDIRECTS),
+    Fault("old address that leads to itself", "redirect-chain", whole(moved(("projects/a", "projects/a")), 3),
+          REDIRECTS),
+    Fault("old address twice", "redirect-twice", whole(moved(("projects/a", NEW), ("projects/a", NEW)), 4), REDIRECTS),
     Fault("page not UTF-8", "file-not-utf8", whole("# 标题".encode("gb18030")), "docs/zh/guide.md"),
 ]  # fmt: skip
 
 ACCEPTED = [
+    Fault(
+        "old addresses of pages that have moved",
+        "",
+        lambda _: (moved(("projects/old", NEW), ("old-page", "editing"), ("older-page", "towns")).encode(), 0),
+        REDIRECTS,
+    ),
     Fault("byte order mark", "", lambda before: (b"\xef\xbb\xbf" + before, 0)),
     Fault("lines end in CRLF", "", lambda before: (before.replace(b"\n", b"\r\n"), 0)),
     Fault("one document with a start mark", "", lambda before: (b"---\n" + before, 0)),

@@ -89,3 +89,14 @@ def test_a_preview_that_starts_with_faulty_data_shows_them_and_recovers(preview)
     wait_for("", lambda html: "data/projects/city-quality.yml:2" in html)
     replace(repository / "data" / "projects" / "city-quality.yml", "number: eight", "number: 8")
     wait_for("projects/city-quality/", lambda html: "城市品质提质工程</h1>" in html)
+
+
+def test_a_preview_shows_a_page_whose_texts_are_still_to_write_and_says_so(preview):
+    repository, wait_for = preview()
+    page = "en/projects/city-quality/"
+    wait_for(page, lambda html: "No. 8 of" in html)
+    project = repository / "data" / "projects" / "city-quality.yml"
+    replace(project, "en: City Quality Improvement Project", "en: ???")
+    shown = wait_for(page, lambda html: "???</h1>" in html)
+    assert "Some texts are still to be written" in shown and "last good state" not in shown
+    assert "data/projects/city-quality.yml:5" in shown

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -14,11 +15,13 @@ from sitegen.locales import direction, script
 from sitegen.mark import VIEW_BOX
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
+from sitegen.redirects import redirect_files
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
 from sitegen.search import IndexEntry, index_file
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
+from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
@@ -183,13 +186,15 @@ class Build:
             ],
             "hand_written": self._hand_written_titles(locale),
             "problems": self._problems,
+            "only_to_write": all(found.code == TO_WRITE_CODE for found in self._problems),
         }
 
     def write_site_files(self, folder: Path) -> None:
-        """Write the files that span pages: style sheet and icon, search indexes, sitemap, robots.txt."""
+        """Write the files that span pages or stand beside them: style sheet and icon, search indexes, redirects, …"""
         self._assets.write(folder)
         drawn = {key: rendered.html for key, rendered in self._rendered.items()}
-        for file, content in self._companions.files(drawn):
+        moved = redirect_files(self.site, self.pages, self.urls, self._renderer, self._hand_written_titles)
+        for file, content in chain(self._companions.files(drawn), moved):
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

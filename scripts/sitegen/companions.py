@@ -13,9 +13,10 @@ from sitegen.manifest import FILE as MANIFEST
 from sitegen.manifest import ICON_SIZES, icon_file, manifest
 from sitegen.numbers import format_date
 from sitegen.open_data import OpenData, item_file
-from sitegen.pages import COMPARISON, Page, Urls
+from sitegen.pages import Page, Urls
 from sitegen.qr import qr_svg
 from sitegen.site import Site
+from sitegen.site_data import COMPARISON
 from sitegen.structured_data import structured_data
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words

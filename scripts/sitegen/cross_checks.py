@@ -35,7 +35,8 @@ _KEPT_IN = {
     "nameable": ("data/names.yml", "data/vocab.yml", *_GROUP_FOLDERS),
     "pages": ("data/pages/",),
 }
-
+# The spaces in which items are found.
+_SPACES_OF_ITEMS = {"nameable", "statements"}
 # Anchors of the parts of an item's own page (overrides/pages/project.html).
 PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "background", "terms", "citations"}
 
@@ -43,7 +44,7 @@ PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "backgrou
 def check_references(loaded: Loaded) -> None:
     """Report dangling and duplicate ids, paragraphs that the source does not have, relations without a ground."""
     index = _Index(loaded)
-    for entry in _entries(loaded):
+    for entry in entries(loaded):
         for path, record in records(entry.record):
             _check_ids(entry, path, record, index)
             _check_paragraphs(entry.source, path, record, index.paragraphs)
@@ -91,7 +92,7 @@ class _Index:
         self._spaces["pages"] = pages - {NOT_FOUND}
         nameable = [self._spaces[name] for name in ("names", "sectors", "zones")]
         self._spaces["nameable"] = set().union(*nameable, *groups.values())
-        self.paragraphs = _paragraph_count(loaded)
+        self.paragraphs = paragraph_count(loaded)
         sources = loaded.files["sources"].record.sources if "sources" in loaded.files else ()
         changes = loaded.files["changes"].record.changes if "changes" in loaded.files else ()
         self.sources: dict[str, SourceEntry] = {source.id: source for source in sources}
@@ -134,13 +135,15 @@ def _list_ids(entries: object) -> set[str]:
     return {str(entry["id"]) for entry in entries if isinstance(entry, dict) and "id" in entry}
 
 
-def _paragraph_count(loaded: Loaded) -> int | None:
+def paragraph_count(loaded: Loaded) -> int | None:
+    """Return how many paragraphs the plan's source has, if that can be read."""
     entry = loaded.files.get("sources")
     counts = [source.paragraphs for source in entry.record.sources if source.role == "plan"] if entry else []
     return counts[0] if counts else None
 
 
-def _entries(loaded: Loaded) -> Iterator[Entry]:
+def entries(loaded: Loaded) -> Iterator[Entry]:
+    """Yield everything that was read and is of the right shape."""
     if loaded.settings:
         yield Entry(loaded.settings, loaded.settings_source, "site")
     yield from loaded.files.values()
@@ -226,7 +229,7 @@ def _check_menu(loaded: Loaded) -> None:
 def _check_unique_ids(loaded: Loaded) -> None:
     """Records share one space of ids, because a statement may name any of them; parts of a record have their own."""
     everywhere: dict[str, str] = {}
-    for entry in _entries(loaded):
+    for entry in entries(loaded):
         inside: dict[str, str] = {}
         for path, record in records(entry.record):
             name = "locale" if isinstance(record, Language) else "id"
@@ -239,6 +242,26 @@ def _check_unique_ids(loaded: Loaded) -> None:
             if found in space:
                 entry.source.report("duplicate-id", (*path, name), found=found, other=space[found])
             space.setdefault(found, f"{entry.source.file}:{entry.source.line((*path, name))}")
+
+
+def shared_ids(loaded: Loaded) -> dict[str, str]:
+    """Return each id that a statement or a relation may name → where it stands."""
+    return {
+        record.id: f"{entry.source.file}:{entry.source.line((*path, 'id'))}"
+        for entry in entries(loaded)
+        for path, record in records(entry.record)
+        if _is_shared(entry, path) and hasattr(record, "id")
+    }
+
+
+def references_to(entry: Entry, record_id: str) -> Iterator[Path_]:
+    """Yield the place of each reference of a file to a record, by its id or as the owner of a statement."""
+    for path, record in records(entry.record):
+        for name, space in _REFERENCES.get(type(record).__name__, {}).items():
+            for where, found in _ids_at(getattr(record, name), (*path, name)):
+                owner = found.partition("/")[0] if space == "statements" else found
+                if space in _SPACES_OF_ITEMS and owner == record_id:
+                    yield where
 
 
 def _is_shared(entry: Entry, path: Path_) -> bool:

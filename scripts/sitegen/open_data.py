@@ -12,8 +12,9 @@ from markupsafe import Markup
 from sitegen import models
 from sitegen.json_schema import schema_of
 from sitegen.open_shapes import OpenItem, OpenPlan, OpenQuantity, OpenStatement, OpenUpdate
-from sitegen.pages import ITEM_TEMPLATES, record_target
+from sitegen.pages import record_target
 from sitegen.site import PlanItem, Site
+from sitegen.site_data import ITEM_TEMPLATES
 from sitegen.words import Words
 
 FOLDER = "data"

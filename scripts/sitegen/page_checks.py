@@ -6,7 +6,16 @@ from pathlib import Path
 from sitegen.models import Language
 from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, PART_FIGURE, check_text
 from sitegen.problems import problem
-from sitegen.site_data import COMPARISON_WORDS, EDITION_WORDS, GROUPS, NOT_FOUND, Loaded
+from sitegen.site_data import (
+    COMPARISON,
+    COMPARISON_WORDS,
+    EDITION_WORDS,
+    GROUPS,
+    HOME,
+    ITEM_TEMPLATES,
+    NOT_FOUND,
+    Loaded,
+)
 from sitegen.source import Source, read_text
 
 # `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
@@ -51,6 +60,22 @@ def check_words(loaded: Loaded) -> None:
         check_text(source, tuple(key.split(".")), loaded.words[key], asked[key][1])
     for key in sorted(loaded.words.keys() - asked.keys()):
         source.report("word-unused", tuple(key.split(".")), key=key)
+
+
+def page_files(loaded: Loaded) -> dict[str, str]:
+    """Return path → file of every page that has an address, made from data or written by hand."""
+    files = {}
+    for language in loaded.settings.languages if loaded.settings else ():
+        for name in _hand_written(loaded.root, language.locale):
+            path = name.removesuffix(".md").removesuffix(f"/{HOME}")
+            files.setdefault(path, f"docs/{language.locale}/{name}")
+    generated = _generated_pages(loaded)
+    if loaded.settings and len(loaded.settings.languages) > 1:
+        items = {path: file for path, file in generated.items() if path.split("/")[0] in ITEM_TEMPLATES}
+        files |= {f"{COMPARISON}/{path.rpartition('/')[2]}": file for path, file in items.items() if "/" in path}
+    files |= generated
+    files.pop(NOT_FOUND, None)
+    return files
 
 
 def _check_required(loaded: Loaded) -> None:
@@ -101,7 +126,7 @@ def _generated_pages(loaded: Loaded) -> dict[str, str]:
     paths = {}
     for source in loaded.sources:
         parts = source.file.removesuffix(".yml").split("/")[1:]
-        if len(parts) == 2 and parts[0] in {"pages", "projects"}:
+        if len(parts) == 2 and parts[0] in {"pages", *ITEM_TEMPLATES}:
             paths[parts[1] if parts[0] == "pages" else "/".join(parts)] = source.file
     return paths
 

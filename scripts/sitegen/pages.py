@@ -7,12 +7,8 @@ from urllib.parse import urljoin
 
 from sitegen import models
 from sitegen.site import PlanItem, Site
-from sitegen.site_data import COMPARISON_WORDS, HOME, NOT_FOUND
+from sitegen.site_data import COMPARISON, COMPARISON_WORDS, HOME, ITEM_TEMPLATES, NOT_FOUND
 
-# The group whose items have a page each, and the template that draws one; other groups stand on one page together.
-ITEM_TEMPLATES = {"projects": "project"}
-# The folder and the template of the pages that set the languages of an item side by side.
-COMPARISON = "side-by-side"
 # Where records without a page of their own are listed.
 LISTED_ON = {models.Term: "glossary", (models.Name, models.Word): "directory"}
 

@@ -12,6 +12,7 @@ from sitegen import models
 from sitegen.charts import dot_chart
 from sitegen.footnotes import Footnotes, explanation_id
 from sitegen.glossary import items_by_term, terms_by_letter
+from sitegen.locales import direction
 from sitegen.mark import VIEW_BOX, Part, mark_parts
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
@@ -107,6 +108,20 @@ class Renderer:
         all_words = [Words(self.site, locale) for locale in self.site.settings.locales]
         template = self._environment.get_template("pages/not-found.html")
         return Markup(template.render(site=self.site, page={"text": text}, all_words=all_words, home_of=home_of))
+
+    def render_redirect(self, template: str, old: str, new: str, title: models.Text | Markup, locale: str) -> str:
+        """Draw the document left at a page's old path, which leads to its new one."""
+        words = Words(self.site, locale)
+        return self._environment.get_template(f"pages/{template}.html").render(
+            site=self.site,
+            locale=locale,
+            direction=direction(locale),
+            t=words.t,
+            plain=words.plain,
+            title=title if isinstance(title, Markup) else words.text(title),
+            address=self.urls.between(old, new, locale),
+            canonical_url=self.urls.absolute(new, locale),
+        )
 
     def mark_symbol(self) -> Markup:
         """Draw the mark's shapes, which every document holds once."""

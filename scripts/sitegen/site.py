@@ -8,8 +8,10 @@ from sitegen.cross_checks import check_references
 from sitegen.number_parity import check_numbers
 from sitegen.page_checks import check_pages, check_words
 from sitegen.problems import Problem, errors
+from sitegen.redirect_checks import check_redirects
 from sitegen.site_data import GROUPS, Loaded, load_folder
 from sitegen.term_checks import check_terms
+from sitegen.text_rules import TO_WRITE_CODE
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Site:
     background: tuple[models.BackgroundFact, ...]
     terms: tuple[models.Term, ...]
     changes: tuple[models.Change, ...]
+    redirects: tuple[models.Redirect, ...] = ()
     by_id: dict[str, models.Record | PlanItem] = field(default_factory=dict)
 
     @property
@@ -139,16 +142,21 @@ class Site:
         return [fact for fact in self.background if wanted & set(fact.about)]
 
 
-def load_site(root: Path) -> tuple[Site | None, list[Problem]]:
-    """Load and check a repository's data; the site is None when an error stops it."""
+def load_site(root: Path, preview: bool = False) -> tuple[Site | None, list[Problem]]:
+    """Load and check a repository's data; the site is None when an error stops it.
+
+    A preview shows texts still to be written as they stand: an editor wants to see the page grow.
+    """
     loaded = load_folder(root)
     check_references(loaded)
     check_terms(loaded)
     check_pages(loaded)
     check_words(loaded)
     check_numbers(loaded)
+    check_redirects(loaded)
     problems = sorted(set(loaded.all_problems()))
-    return (None if errors(problems) else _assemble(loaded)), problems
+    stopping = [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
+    return (None if stopping else _assemble(loaded)), problems
 
 
 def _assemble(loaded: Loaded) -> Site:
@@ -168,6 +176,7 @@ def _assemble(loaded: Loaded) -> Site:
         background=files["background"].background if "background" in files else (),
         terms=files["terms"].terms if "terms" in files else (),
         changes=tuple(sorted(files["changes"].changes, key=lambda change: change.date, reverse=True)),
+        redirects=files["redirects"].redirects if "redirects" in files else (),
     )
     for items in groups.values():
         site.by_id.update({item.record.id: item for item in items})

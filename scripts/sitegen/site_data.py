@@ -14,6 +14,8 @@ from sitegen.yaml_source import read_yaml
 
 # Folder name -> shape of its files. The three groups of a plan come first, in the order of its name.
 GROUPS = ("towns", "principles", "projects")
+# The group whose items have a page each, and the template that draws one; other groups stand on one page together.
+ITEM_TEMPLATES = {"projects": "project"}
 FOLDERS = dict.fromkeys(GROUPS, models.Item) | {"pages": models.PageText}
 FILES = {
     "plan": models.Plan,
@@ -24,12 +26,15 @@ FILES = {
     "terms": models.Terms,
     "changes": models.Changes,
     "checks": models.Checks,
+    "redirects": models.Redirects,
 }
-OPTIONAL_FILES = {"background", "checks", "names", "terms"}
+OPTIONAL_FILES = {"background", "checks", "names", "redirects", "terms"}
 EXAMPLE = "_example"
 # The words of the page for wrong addresses: a page that has no address of its own.
 HOME = "index"
 NOT_FOUND = "not-found"
+# The folder and the template of the pages that set the languages of an item side by side.
+COMPARISON = "side-by-side"
 # The title and the description of a page that sets languages side by side; `{name}` is the item's.
 COMPARISON_WORDS = ("compare.title", "compare.description")
 # The words that only printed editions ask for, with the values given to them.
@@ -90,6 +95,12 @@ def load_folder(root: Path) -> Loaded:
     return loaded
 
 
+def is_slug(name: str, folder: str) -> bool:
+    """Tell whether a file of a folder may have this name, which becomes a part of its page's address."""
+    taken = folder in GROUPS and name == HOME  # the address of the group's own page
+    return bool(_SLUG.fullmatch(name)) and name not in _RESERVED_SLUGS and not taken
+
+
 def read_record(
     path: Path, file: str, model: type[models.Record], languages: tuple[models.Language, ...]
 ) -> tuple[models.Record | None, Source]:
@@ -130,8 +141,7 @@ def _load_group(loaded: Loaded, folder: str, model: type[models.Record], languag
         if path.stem == EXAMPLE:
             continue
         file = f"data/{folder}/{path.name}"
-        taken = folder in GROUPS and path.stem == "index"  # the address of the group's own page
-        if not _SLUG.fullmatch(path.stem) or path.stem in _RESERVED_SLUGS or taken:
+        if not is_slug(path.stem, folder):
             loaded.problems.append(problem("file-name", file, 1, name=path.name))
         record, source = read_record(path, file, model, languages)
         loaded.sources.append(source)

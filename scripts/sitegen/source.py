@@ -16,10 +16,11 @@ _CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\u
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a value stands and how it was typed."""
+    """Where a value stands and how it was typed; `column` counts from 0, as a line of text is cut."""
 
     line: int
     raw: str | None = None
+    column: int = 0
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What no text may contain, in any language: markup, script links, characters nobody can see."""
+"""What no text may contain, in any language: markup, script links, characters nobody can see, gaps to fill."""
 
 import re
 import unicodedata
@@ -13,11 +13,17 @@ _SCRIPT_LINK = re.compile(r"(?:javascript|vbscript|data)\s*:(?=\S)", re.IGNORECA
 _INVISIBLE_CATEGORIES = {"Cc", "Cf", "Zl", "Zp", "Co", "Cn", "Cs"}
 _HARMLESS = {"\n"}
 _SCARS = {"\ufffd"}
+# What stands where a text is still to be written (in full width, too, as an editor may type it), and its report.
+TO_WRITE = "???"
+TO_WRITE_CODE = "text-to-write"
+_GAP = re.compile(r"\?{3,}|？{3,}")
 
 
 def check_strings(source: Source) -> None:
     """Report forbidden content in every string of a file, keys included."""
     for path, value in _strings(source.value, ()):
+        if match := _GAP.search(value):
+            source.report(TO_WRITE_CODE, path, found=match[0])
         if match := _HTML.search(value):
             source.report("text-html", path, found=match[0])
         if match := _SCRIPT_LINK.search(value):

@@ -171,6 +171,8 @@ def _report_pattern(source: Source, path: Path_, detail: ErrorDetails) -> None:
     pattern, found = detail["ctx"]["pattern"], detail["input"]
     if pattern.startswith("^[a-z][a-z0-9]"):
         source.report("bad-id", path, found=found)
+    elif pattern.startswith("^(?:[a-z]"):
+        source.report("bad-path", path, found=found)
     elif pattern.startswith(r"^\d{4}"):
         source.report("bad-date", path, found=found)
     elif "https?" in pattern:

@@ -88,7 +88,7 @@ class _Builder:
         if depth > MAX_DEPTH:
             self._stop("yaml-depth", own_line, limit=MAX_DEPTH)
         if isinstance(event, yaml.ScalarEvent):
-            self.source.spots[path] = Spot(own_line, event.value)
+            self.source.spots[path] = Spot(own_line, event.value, event.start_mark.column)
             self._look_for_swallowed_key(event)
             return self._scalar(event)
         self.source.spots[path] = Spot(line or own_line)

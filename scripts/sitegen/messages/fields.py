@@ -66,4 +66,9 @@ FIELD_MESSAGES = {
         "{field}不符合要求（{detail}）。写法见data/projects/_example.yml。",
         "{field} is not as expected ({detail}). See data/projects/_example.yml.",
     ),
+    "bad-path": Message(
+        "{field}的值“{found}”不是页面的路径。请写成“projects/some-name”的样子：不带语言，首尾没有斜杠，没有.html。",
+        "“{found}” in {field} is no path of a page. Write it like “projects/some-name”: without a language, "
+        "a slash at either end or .html.",
+    ),
 }

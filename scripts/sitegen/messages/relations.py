@@ -103,4 +103,21 @@ RELATION_MESSAGES = {
         "This page exists only in {language}, not in the default language (expected at {expected}). "
         "Add that or delete this.",
     ),
+    "redirect-from-page": Message(
+        "{field}说“{found}”已经移走，可是这个网址上还有页面（{other}）。请删去这一条，或给页面改名。",
+        "{field} says that “{found}” has moved, but a page stands there ({other}). Remove this or rename that.",
+    ),
+    "redirect-nowhere": Message(
+        "{field}指向“{found}”，但没有这个页面。{hint_zh}请写现有页面的路径，例如“projects/some-name”。",
+        "{field} leads to “{found}”, but there is no such page. {hint_en}Name a page that exists, "
+        "such as “projects/some-name”.",
+    ),
+    "redirect-chain": Message(
+        "{field}指向“{found}”，而它自己也已移到“{target}”。请直接写最后的页面，不要绕回旧网址。",
+        "{field} leads to “{found}”, which has itself moved to “{target}”. Name the page where it ends, no old one.",
+    ),
+    "redirect-twice": Message(
+        "旧网址“{found}”写了两次，第一次在第{other}行。请只保留一条。",
+        "The old address “{found}” stands here twice, first on line {other}. Keep only one entry.",
+    ),
 }

@@ -41,4 +41,9 @@ TEXT_MESSAGES = {
         "Remove the entry or correct “at”.",
         "warning",
     ),
+    "text-to-write": Message(
+        "{field}还没有写完，留着“{found}”。请换成要发表的文字；在此之前可以预览，不能生成网站。",
+        "{field} is still to be written: it holds “{found}”. Put the text there. A preview shows the page meanwhile, "
+        "but no site is built.",
+    ),
 }

@@ -29,6 +29,8 @@ Date = Annotated[
     StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
     AfterValidator(_in_calendar),
 ]
+_SEGMENT = r"(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
+PagePath = Annotated[str, StringConstraints(pattern=rf"^{_SEGMENT}(?:/{_SEGMENT})*$", max_length=200)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
 ReportUrl = Annotated[str, StringConstraints(pattern=r"^((https?://|mailto:)[^\s<>\"']+)?$")]
 OptionalUrl = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"']+)?$")]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, RootModel
 
-from sitegen.models.base import Date, Id, Ids, Line, Locale, Paragraphs, Record, Text, Url
+from sitegen.models.base import Date, Id, Ids, Line, Locale, PagePath, Paragraphs, Record, Text, Url
 
 
 class Name(Record):
@@ -156,3 +156,16 @@ class Checks(Record):
     """The file checks.yml: what the checks shall let pass."""
 
     numbers: Annotated[tuple[NumberExcuse, ...], Field(min_length=1)]
+
+
+class Redirect(Record):
+    """A page that has moved: the path it had, such as `projects/some-slug`, and the path of the page there is now."""
+
+    old: PagePath
+    new: PagePath
+
+
+class Redirects(Record):
+    """The file redirects.yml."""
+
+    redirects: Annotated[tuple[Redirect, ...], Field(min_length=1)]

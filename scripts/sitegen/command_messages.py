@@ -1,0 +1,122 @@
+"""What the commands for editors say beside the checks: questions, refusals, what was done, what is to do next.
+
+In the editors' two languages, like the messages of the checks; `{name}` is filled in where the message is made.
+"""
+
+from sitegen.messages import Message
+
+QUESTIONS = {
+    "slug": Message(
+        "文件名，也是网址的一部分（小写英文字母、数字、连字符）",
+        "File name, which becomes part of the address (lower-case letters, digits, hyphens)",
+    ),
+    "number": Message("序号（直接回车：{default}）", "Number (Enter: {default})"),
+    "paragraph": Message("依据原文第几段（几段之间用逗号隔开）", "Source paragraph (several: with commas between)"),
+    "name": Message("{language}名称（可以先不填，直接回车）", "Name in {language} (may be left for later: Enter)"),
+}
+
+REFUSALS = {
+    "no-data": Message("“{root}”里没有data文件夹。", "“{root}” has no data folder."),
+    "broken-data": Message(
+        "数据里有错误。请先运行检查（make check或scripts/check.py），改正之后再来。",
+        "The data have errors. First run the checks (make check or scripts/check.py) and correct them.",
+    ),
+    "slug-bad": Message(
+        "“{slug}”不能用作文件名和网址。请只用小写英文字母、数字和连字符，以字母开头，例如“sensor-park”。",
+        "“{slug}” cannot be a file name and an address. Use lower-case letters, digits and hyphens, "
+        "starting with a letter, such as “sensor-park”.",
+    ),
+    "slug-taken": Message(
+        "“{slug}”已经用过（{other}）。请换一个。",
+        "“{slug}” is taken already ({other}). Choose another.",
+    ),
+    "slug-unknown": Message(
+        "data/{group}里没有“{slug}.yml”。{hint_zh}请写现在的文件名，不带.yml。",
+        "There is no “{slug}.yml” in data/{group}. {hint_en}Give the file’s name as it is today, without .yml.",
+    ),
+    "number-bad": Message(
+        "“{found}”不能作序号。请写大于0的整数。",
+        "“{found}” cannot be the number. Write a whole number above 0.",
+    ),
+    "number-taken": Message(
+        "序号{found}已经用过（{other}）。下一个没有用过的是{free}。",
+        "The number {found} is taken already ({other}). The next one free is {free}.",
+    ),
+    "paragraph-missing": Message(
+        "请写明依据原文第几段，例如：--paragraph 3。",
+        "Say which paragraph of the source it rests on, such as: --paragraph 3.",
+    ),
+    "paragraph-bad": Message(
+        "“{found}”不是段落号。请写整数，几段之间用逗号隔开，例如“3”或“3, 4”。",
+        "“{found}” is no paragraph number. Write a whole number, or several with commas: “3” or “3, 4”.",
+    ),
+    "paragraph-unknown": Message(
+        "原文没有第{found}段，只有{limit}段。请核对。",
+        "The source has no paragraph {found}; it has {limit}. Check the number.",
+    ),
+    "name-bad": Message(
+        "“{found}”不是某种语言的名称。请写成语言=名称，例如：--name {locale}=……；语言有：{allowed}。",
+        "“{found}” is no name in a language. Write language=name, such as --name {locale}=…; languages: {allowed}.",
+    ),
+    "id-not-plain": Message(
+        "{file}第{line}行的标识“{slug}”写法特殊，不能自动改名。请先把它写在一行里，不加转义。",
+        "Line {line} of {file} writes the id “{slug}” in an unusual way. Write it plainly, on one line, first.",
+    ),
+    "stopped": Message("已停下，什么都没有写。", "Stopped; nothing was written."),
+}
+
+REPORTS = {
+    "written": Message("已写好{file}。", "Wrote {file}."),
+    "to-write": Message(
+        "还要写的文字在第{lines}行：把每个“{mark}”换成文字，各种语言一起写。",
+        "Texts still to write, on line(s) {lines}: put a text in the place of each “{mark}”, in every language.",
+    ),
+    "ids": Message(
+        "其中“{first}”和“{second}”是暂用的标识，发布前请换成能说明内容的英文。",
+        "“{first}” and “{second}” are ids for the time being; before publishing, let them say what they are about.",
+    ),
+    "more": Message(
+        "还可以加上数字、关联和术语：写法见data/projects/_example.yml。",
+        "Figures, relations and terms can be added: data/projects/_example.yml shows how.",
+    ),
+    "then-check": Message(
+        "然后运行检查：make check；没有make时，像运行本命令一样运行scripts/check.py。",
+        "Then run the checks: make check, or scripts/check.py in the way you ran this command.",
+    ),
+    "renamed": Message("{old}改名为{new}。", "Renamed {old} to {new}."),
+    "references": Message("{file}：改了第{lines}行的标识。", "{file}: changed the id on line(s) {lines}."),
+    "id-kept": Message(
+        "标识仍是“{id}”：它和文件名本来就不同。",
+        "The id is still “{id}”: it was not the file's name before.",
+    ),
+    "redirects": Message(
+        "{file}：旧网址{old}转到{new}。",
+        "{file}: the old address {old} leads to {new}.",
+    ),
+    "no-redirect": Message(
+        "这一组的条目没有自己的页面，不需要转址；指向“#{old}”的外部链接会停在页首。",
+        "Entries of this group have no page of their own and need no redirect; links from elsewhere to “#{old}” "
+        "will lead to the top of the page.",
+    ),
+    "mentions": Message(
+        "请看一看{file}第{lines}行：那里还写着旧名“{old}”。",
+        "Look at {file}, line(s) {lines}: the old name “{old}” still stands there.",
+    ),
+}
+
+CATALOG = QUESTIONS | REFUSALS | REPORTS
+
+
+class Refusal(Exception):  # noqa: N818
+    """A command cannot do what it was asked for; it has changed nothing."""
+
+    def __init__(self, code: str, **values: object):
+        super().__init__(code)
+        self.code = code
+        self.zh, self.en = said(code, **values)
+
+
+def said(code: str, **values: object) -> tuple[str, str]:
+    """Return a message in both languages, its values filled in."""
+    message = CATALOG[code]
+    return message.zh.format(**values), message.en.format(**values)
