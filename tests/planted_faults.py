@@ -132,7 +132,7 @@ RELATION_CASES = [
     Fault("editorial relation without reason", "basis-editorial", swap("basis: source", "    basis: editorial",
           at="- to: beihu")),
     Fault("section on no page", "section-not-shown", swap("^  - id: ", "  - id: nowhere"), "data/plan.yml"),
-    Fault("word missing", "word-missing", swap("^colon:|^  colon:", "  colons:", at="^figures:"), "data/ui.yml"),
+    Fault("word missing", "word-missing", swap("^colon:|^  colon:", "  colons:", at="^source:"), "data/ui.yml"),
     Fault("word unused", "word-unused", appended("spare:\n  zh: 备用\n  en: Spare\n"), "data/ui.yml"),
     Fault("page missing", "page-missing", removed, "data/pages/about.yml"),
     Fault("no plan source", "no-plan-source", swap("role: plan", "    role: background", at="^sources:"),
