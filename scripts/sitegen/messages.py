@@ -7,6 +7,8 @@ file; the other placeholders are filled by the check that finds the problem.
 from dataclasses import dataclass
 from typing import Literal
 
+from sitegen.typing_messages import TYPING_WORDING
+
 
 @dataclass(frozen=True)
 class Message:
@@ -88,10 +90,7 @@ FILE_MESSAGES = {
         "一个文件里有不止一份内容（“---”）。请删去“---”，一个文件只写一份。",
         "The file holds more than one document (“---”). Remove the “---”: one file, one record.",
     ),
-    "yaml-empty": Message(
-        "文件是空的。请填写内容，或删去这个文件。",
-        "The file is empty. Fill it in or delete it.",
-    ),
+    "yaml-empty": Message("文件是空的。请填写内容，或删去这个文件。", "The file is empty. Fill it in or delete it."),
     "duplicate-key": Message(
         "字段“{key}”写了两次（第一次在第{first}行）。请只保留一个。",
         "The field “{key}” stands here a second time (first on line {first}). Keep only one of them.",
@@ -296,3 +295,4 @@ RELATION_MESSAGES = {
 }
 
 MESSAGES: dict[str, Message] = FILE_MESSAGES | FIELD_MESSAGES | TEXT_MESSAGES | RELATION_MESSAGES
+MESSAGES |= {code: Message(*wording, "warning") for code, wording in TYPING_WORDING.items()}

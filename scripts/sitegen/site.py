@@ -8,6 +8,7 @@ from sitegen.cross_checks import check_references
 from sitegen.page_checks import check_pages, check_words
 from sitegen.problems import Problem, errors
 from sitegen.site_data import GROUPS, Loaded, load_folder
+from sitegen.typography.checks import check_typing
 
 
 @dataclass(frozen=True)
@@ -143,6 +144,7 @@ def load_site(root: Path) -> tuple[Site | None, list[Problem]]:
     check_references(loaded)
     check_pages(loaded)
     check_words(loaded)
+    check_typing(loaded)
     problems = sorted(set(loaded.all_problems()))
     return (None if errors(problems) else _assemble(loaded)), problems
 

@@ -21,7 +21,7 @@ from sitegen.models.reference import (
     Vocabulary,
     Word,
 )
-from sitegen.models.settings import Block, Language, License, PageText, Settings
+from sitegen.models.settings import Block, Language, License, PageText, Settings, Typing
 
 __all__ = [
     "ID_PATTERN",
@@ -55,6 +55,7 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "Typing",
     "Unit",
     "Update",
     "Url",
