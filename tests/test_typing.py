@@ -9,6 +9,7 @@ from sitegen.typography.findings import cover, find
 from sitegen.typography.han import han_rules
 from sitegen.typography.latin import latin_rules
 from sitegen.typography.markdown import blocks
+from sitegen.typography.mend import mend_text
 from sitegen.typography.spelling import spelling_rules, variants
 from typing_cases import HAN_RIGHT, HAN_SLIPS, LATIN_RIGHT, LATIN_SLIPS
 
@@ -30,6 +31,7 @@ def codes(text: str, rules) -> list[str]:
 @pytest.mark.parametrize(("typed", "mended", "expected"), HAN_SLIPS)
 def test_a_slip_in_chinese_is_found_and_mended_if_that_is_safe(typed, mended, expected):
     assert codes(typed, HAN) == expected.split()
+    assert mend_text(typed, HAN) == mended
 
 
 @pytest.mark.parametrize("text", HAN_RIGHT)
@@ -40,6 +42,7 @@ def test_what_is_right_in_chinese_is_left_alone(text):
 @pytest.mark.parametrize(("typed", "mended", "expected"), LATIN_SLIPS)
 def test_a_slip_in_english_is_found_and_mended_if_that_is_safe(typed, mended, expected):
     assert codes(typed, LATIN) == expected.split()
+    assert mend_text(typed, LATIN) == mended
 
 
 @pytest.mark.parametrize("text", LATIN_RIGHT)
@@ -60,7 +63,7 @@ def test_a_language_without_settings_keeps_only_the_rules_of_its_script():
 
 def test_a_language_has_its_own_quotation_marks():
     rules = latin_rules(Typing(quotes="„“‚‘"))
-    assert codes('der "Plan" sagt', rules) == ["quote", "quote"]
+    assert mend_text('der "Plan" sagt', rules) == "der „Plan“ sagt"
     assert codes("der „Plan“, der „Plan sagt", rules) == ["pair"]
 
 
