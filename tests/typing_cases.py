@@ -145,5 +145,5 @@ LATIN_RIGHT = [
     "the plan—ours",
     "1) the first, at 4.5 : 1",
     "a program, a meter, labor, color",
-    "HTE and TEH",
+    "the 2nd and the HTE, TEH",
 ]

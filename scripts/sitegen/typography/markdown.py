@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from sitegen.typography.findings import CODE, MARKUP, cover, covered
 
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+_FENCE = re.compile(r"^\s*(```+|~~~+)")
+# A line set in this far is code or goes on with an entry of a list: we cannot tell, and leave it. A new entry is prose.
+_INDENTED = re.compile(r"(?: {4}|\t)(?!\s*(?:[-*+]|\d+[.)]) )")
 # What begins a block of its own even without an empty line before it.
 _OPENING = re.compile(r"^\s*(?:[-*+] |\d+[.)] |#{1,6} |> ?|\||!!! |\?\?\? )+")
 # What is a block by itself whatever comes next.
@@ -51,10 +53,10 @@ def _prose_lines(text: str) -> Iterator[tuple[int, str]]:
     fence, at = "", 0
     for number, line in enumerate(text.split("\n")):
         opening = _FENCE.match(line)
-        is_code = bool(fence or opening)
+        is_code = bool(fence or opening or _INDENTED.match(line))
         if number == 0 and line == "---":
             fence, is_code = "---", True
-        elif fence and line.strip() == fence:
+        elif fence and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
             fence = ""
         elif opening and not fence:
             fence = opening[1]

@@ -13,7 +13,7 @@ from pathlib import Path
 from sitegen.models import Typing
 from sitegen.typography.findings import Finding, Rule
 
-_WORD = re.compile(r"[A-Za-z](?:[A-Za-z]|['’](?=[A-Za-z]))*")
+_WORD = re.compile(r"(?<!\w)[A-Za-z](?:[A-Za-z]|['’](?=[A-Za-z]))*")
 _MISSPELLINGS = "dictionary.txt"
 _VARIANTS = "dictionary_*_to_{}.txt"
 
