@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check test test-deps screenshots audit schema lock clean
+.PHONY: build serve check fix test test-deps screenshots audit schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -14,6 +14,9 @@ serve: .venv/.build
 
 check: .venv/.build
 	$(BIN)/python scripts/check.py
+
+fix: .venv/.build
+	$(BIN)/python scripts/check.py --fix
 
 test: .venv/.test
 	$(BIN)/python scripts/ensure_browser.py

@@ -1,4 +1,4 @@
-"""Check the data and translations of a repository: `python scripts/check.py [--root DIR] [--format FORMAT]`.
+"""Check the data and translations of a repository: `python scripts/check.py [--root DIR] [--format FORMAT] [--fix]`.
 
 Exit status: 0 nothing stops a build, 1 at least one error, 2 the command was misused.
 """
@@ -9,20 +9,32 @@ from pathlib import Path
 
 from sitegen.problems import errors, format_problems
 from sitegen.site import load_site
+from sitegen.typography.mend import mend_folder
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print all problems and return the exit status."""
+    """Print all problems, after mending what can be mended if that is wanted, and return the exit status."""
     options = _parser().parse_args(arguments)
     if not (options.root / "data").is_dir():
         _parser().error(f"{options.root} 里没有data文件夹 / has no data folder")
+    # Windows consoles may not be set to UTF-8; the report always is.
+    sys.stdout.reconfigure(encoding="utf-8")
+    sys.stderr.reconfigure(encoding="utf-8")
+    if options.fix:
+        _fix(options.root.resolve(), sys.stdout if options.format == "text" else sys.stderr)
     _, problems = load_site(options.root.resolve())
     report = format_problems(problems, options.format)
     if report:
-        # Windows consoles may not be set to UTF-8; the report always is.
-        sys.stdout.reconfigure(encoding="utf-8")
         print(report)
     return 1 if errors(problems) else 0
+
+
+def _fix(root: Path, stream) -> None:
+    """Mend the slips in typing that need no thought, and say what was changed; other formats keep their own stream."""
+    mended = mend_folder(root)
+    for change in mended:
+        print(change, file=stream)
+    print(f"已改正{len(mended)}处文字。\n{len(mended)} text(s) mended.\n", file=stream)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -30,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     here = Path(__file__).resolve().parent.parent
     parser.add_argument("--root", type=Path, default=here, help="要检查的仓库 / the repository to check")
     parser.add_argument("--format", choices=["text", "github", "json"], default="text")
+    fix = "先改正不必斟酌的打字错误 / first mend slips in typing that need no thought"
+    parser.add_argument("--fix", action="store_true", help=fix)
     return parser
 
 

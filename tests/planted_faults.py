@@ -1,6 +1,7 @@
 """The table of planted faults: `CASES`, with every mistake that an editor or an attacker is known to make."""
 
 from faults import Fault, add, appended, both, recoded, removed, swap, unchanged, whole
+from planted_slips import TYPING_CASES
 
 EN, ZH = r"^  en: Example Project$", r"^  zh: 示例工程$"
 RECORD = "id: copy\nnumber: 98\n"
@@ -217,4 +218,4 @@ ACCEPTED = [
     Fault("a heading underlined by equals signs", "page-untranslated", whole("Privacy\n=======\n"), "docs/zh/guide.md"),
 ]
 
-CASES = [*FILE_CASES, *YAML_CASES, *FIELD_CASES, *TEXT_CASES, *RELATION_CASES]
+CASES = [*FILE_CASES, *YAML_CASES, *FIELD_CASES, *TEXT_CASES, *RELATION_CASES, *TYPING_CASES]

@@ -92,9 +92,9 @@ def replaced(content: bytes, spots: list[Spot], old: str, new: str, file: str = 
     text = content.decode("utf-8")
     mark = "\ufeff" if text.startswith("\ufeff") else ""  # the loader does not count it
     parts = _LINE_END.split(text.removeprefix(mark))
-    for spot in sorted(spots, key=lambda spot: (spot.line, spot.column), reverse=True):
+    for spot in sorted(spots, key=lambda spot: (spot.line, spot.start), reverse=True):
         line = parts[2 * (spot.line - 1)]
-        column = spot.column + (line[spot.column : spot.column + 1] in {'"', "'"})
+        column = spot.start[1] + (line[spot.start[1] : spot.start[1] + 1] in {'"', "'"})
         if not line.startswith(old, column):
             raise Refusal("id-not-plain", file=file, line=spot.line, slug=old)
         parts[2 * (spot.line - 1)] = line[:column] + new + line[column + len(old) :]

@@ -12,6 +12,7 @@ from sitegen.redirect_checks import check_redirects
 from sitegen.site_data import GROUPS, Loaded, load_folder
 from sitegen.term_checks import check_terms
 from sitegen.text_rules import TO_WRITE_CODE
+from sitegen.typography.checks import check_typing
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,7 @@ def load_site(root: Path, preview: bool = False) -> tuple[Site | None, list[Prob
     check_words(loaded)
     check_numbers(loaded)
     check_redirects(loaded)
+    check_typing(loaded)
     problems = sorted(set(loaded.all_problems()))
     stopping = [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
     return (None if stopping else _assemble(loaded)), problems

@@ -16,11 +16,12 @@ _CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\u
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a value stands and how it was typed; `column` counts from 0, as a line of text is cut."""
+    """Where a value stands and how it was typed; a scalar's `start` and `end` are line and column, from 0."""
 
     line: int
     raw: str | None = None
-    column: int = 0
+    start: tuple[int, int] = (0, 0)
+    end: tuple[int, int] = (0, 0)
 
 
 @dataclass

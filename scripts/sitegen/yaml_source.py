@@ -31,6 +31,13 @@ def read_yaml(path: Path, file: str) -> Source:
     return source
 
 
+def parse_yaml(text: str, file: str) -> Source:
+    """Read a text that has been decoded already, and has plain line ends."""
+    source = Source(file)
+    _parse(text, source)
+    return source
+
+
 def _parse(text: str, source: Source) -> None:
     try:
         loader = _Parser(text)
@@ -88,7 +95,7 @@ class _Builder:
         if depth > MAX_DEPTH:
             self._stop("yaml-depth", own_line, limit=MAX_DEPTH)
         if isinstance(event, yaml.ScalarEvent):
-            self.source.spots[path] = Spot(own_line, event.value, event.start_mark.column)
+            self.source.spots[path] = Spot(own_line, event.value, _place(event.start_mark), _place(event.end_mark))
             self._look_for_swallowed_key(event)
             return self._scalar(event)
         self.source.spots[path] = Spot(line or own_line)
@@ -163,6 +170,10 @@ class Ambiguous:
 
     kind: str
     raw: str
+
+
+def _place(mark: yaml.Mark) -> tuple[int, int]:
+    return mark.line, mark.column
 
 
 def _indent(line: str) -> int:

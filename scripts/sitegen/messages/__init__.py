@@ -10,7 +10,10 @@ from sitegen.messages.message import Message
 from sitegen.messages.relations import RELATION_MESSAGES
 from sitegen.messages.terms import TERM_MESSAGES
 from sitegen.messages.texts import TEXT_MESSAGES
+from sitegen.messages.typing import TYPING_MESSAGES
 
 __all__ = ["MESSAGES", "Message"]
 
-MESSAGES: dict[str, Message] = FILE_MESSAGES | FIELD_MESSAGES | TEXT_MESSAGES | RELATION_MESSAGES | TERM_MESSAGES
+MESSAGES: dict[str, Message] = (
+    FILE_MESSAGES | FIELD_MESSAGES | TEXT_MESSAGES | RELATION_MESSAGES | TERM_MESSAGES | TYPING_MESSAGES
+)

@@ -26,7 +26,7 @@ from sitegen.models.reference import (
     Vocabulary,
     Word,
 )
-from sitegen.models.settings import Block, Language, License, PageText, Settings
+from sitegen.models.settings import Block, Language, License, PageText, Settings, Typing
 
 __all__ = [
     "ID_PATTERN",
@@ -65,6 +65,7 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "Typing",
     "Unit",
     "Update",
     "Url",

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from sitegen.models.base import Id, Ids, Line, Locale, OptionalUrl, Record, ReportUrl, Text, Url
 from sitegen.models.plan import Relation
@@ -53,6 +53,21 @@ class PageText(Record):
     questions: Annotated[tuple[Passage, ...], Field(min_length=1)] | None = None
 
 
+class Typing(Record):
+    """How a language is typed, beyond what its script asks for. What is left out is not checked.
+
+    `quotes` are the quotation marks, outer and inner. With `stops_inside_quotes` a comma or period goes before the
+    closing one. `no_list_comma_before` are words, such as “and”, before which a plain list takes no comma. `spelling`
+    is a variant such as en-US; `spellings` are words wrong in it that its word list lacks, each with the right one.
+    """
+
+    quotes: Annotated[str, StringConstraints(min_length=4, max_length=4)] | None = None
+    stops_inside_quotes: bool | None = None
+    no_list_comma_before: Annotated[tuple[Line, ...], Field(min_length=1)] | None = None
+    spelling: Line | None = None
+    spellings: Annotated[dict[Line, Line], Field(min_length=1)] | None = None
+
+
 class Language(Record):
     """A language of the site. The first one listed is the default, whose pages stand at the root."""
 
@@ -60,6 +75,7 @@ class Language(Record):
     name: Line
     completeness: Literal["complete", "partial"]
     search_suffixes: Annotated[tuple[Line, ...], Field(min_length=1)] | None = None
+    typing: Typing | None = None
 
 
 class License(Record):
