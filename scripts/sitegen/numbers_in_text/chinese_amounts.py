@@ -68,6 +68,7 @@ _TENTHS = re.compile(
     rf"{_LIMITED}(?P<part>[{ONES[2:]}]|\d)成(?P<half>[{ONES[2:]}])?(?![立为本果效功员绩品交长熟就分套都形]){_LIMIT}"
 )
 _HALF = re.compile(rf"(?P<before>超|过|近|逾|大|约|多)?(?:一半|半数|(?<=[超过近逾大约多])半){_LIMIT}")
+_HALF_TIME = re.compile(r"半个?(年|小时|钟头|月|天|日)")
 _SOME_HALF = re.compile("半")
 _DOUBLED = re.compile(rf"翻(?:了)?([{ONES}])?番")
 _TIMES = re.compile(rf"({NUMERAL})倍")
@@ -99,6 +100,7 @@ def read_amounts(reader: Reader) -> None:
     reader.take(_ESTIMATE, _estimate)
     reader.take(_HALF, _half)
     reader.take(_AMOUNT, _amount)
+    reader.take(_HALF_TIME, _half_time)
     reader.take(_SOME_HALF, lambda match: Quantity(Kind.RATIO, Fraction(1, 2), match[0], required=False))
     reader.take(_DOUBLE, lambda match: Quantity(Kind.COUNT, Fraction(2), match[0], required=False))
 
@@ -164,6 +166,10 @@ def _half(match: re.Match) -> Quantity:
     return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=bounds)
 
 
+def _half_time(match: re.Match) -> Quantity:
+    return Quantity(Kind.COUNT, Fraction(1, 2), match[0], UNITS[match[1]], required=False)
+
+
 def _doubled(match: re.Match) -> Quantity:
     return Quantity(Kind.COUNT, Fraction(2) ** DIGITS.get(match[1] or "一", 1), match[0])
 
@@ -184,8 +190,8 @@ def _crowds(match: re.Match) -> Quantity:
 
 
 def _teen(match: re.Match) -> Quantity:
-    at_least = frozenset({Bound.AT_LEAST})
-    return Quantity(Kind.COUNT, number(match[1]), match[0], bounds=at_least)
+    bounds = frozenset({Bound.AT_LEAST, Bound.ABOUT, Bound.EXACTLY})
+    return Quantity(Kind.COUNT, number(match[1]), match[0], bounds=bounds)
 
 
 def _estimate(match: re.Match) -> list[Quantity]:
