@@ -45,7 +45,7 @@ _BEFORE = {
     "大约": Bound.ABOUT, "约": Bound.ABOUT, "大概": Bound.ABOUT, "约为": Bound.ABOUT, "超": Bound.AT_LEAST,
 }  # fmt: skip
 _AFTER = {
-    "及以上": Bound.AT_LEAST, "以上": Bound.AT_LEAST, "有余": Bound.AT_LEAST, "余": Bound.AT_LEAST,
+    "及以上": Bound.AT_LEAST, "以上": Bound.AT_LEAST, "有余": Bound.AT_LEAST, "余": Bound.AT_LEAST, "+": Bound.AT_LEAST,
     "多": Bound.AT_LEAST,
     "及以下": Bound.AT_MOST, "以下": Bound.AT_MOST, "以内": Bound.AT_MOST, "之内": Bound.AT_MOST, "内": Bound.AT_MOST,
     "左右": Bound.ABOUT, "上下": Bound.ABOUT, "前后": Bound.ABOUT,
@@ -58,10 +58,11 @@ def _any(words) -> str:
 
 # 上 and 过 limit only a round figure: 上百家, 过万人.
 _LIMITED = rf"(?:(?P<before>{_any(_BEFORE)}|[上过](?=[百千万亿]))(?:了|到|为|达|有|在|合|计|人民币)?)?"
-_LIMIT = rf"(?P<after>{_any(_AFTER)})?"
+_LIMIT = rf"(?P<after>{_any(map(re.escape, _AFTER))})?"
 _FRACTION = re.compile(rf"{_LIMITED}(?P<whole>百|千|万|{NUMERAL})分之(?P<part>{NUMERAL})(?P<rest>强)?{_LIMIT}")
 _ONE_IN = re.compile(rf"每({NUMERAL})[{_MEASURE}人].{{0,8}}?有({NUMERAL})[{_MEASURE}人]")
 _SHARE = re.compile(rf"{_LIMITED}(?P<part>\d+(?:\.\d+)?)(?P<sign>[%‰]){_LIMIT}")
+_SLASH = re.compile(rf"{_LIMITED}(?<![\d/])(?P<part>\d{{1,2}})/(?P<whole>[1-9]\d{{0,2}})(?![\d/]){_LIMIT}")
 _POINTS = re.compile(rf"{_LIMITED}(?P<part>{NUMERAL})(?P<sign>个百分点){_LIMIT}")
 _RANGE = re.compile(rf"({NUMERAL})([%‰]?)([-—–~～至到]+)(?={NUMERAL}(%|‰|个百分点|[万亿]+|成))")
 _TENTHS = re.compile(
@@ -88,6 +89,7 @@ def read_amounts(reader: Reader) -> None:
     """Read shares, multiples, estimates and counts."""
     reader.text = _complete_ranges(reader.text)
     reader.take(_FRACTION, _fraction)
+    reader.take(_SLASH, _fraction)
     reader.take(_ONE_IN, _one_in)
     reader.take(_SHARE, _share)
     reader.take(_POINTS, _share)

@@ -67,7 +67,7 @@ _AT_MOST = (
     r"a maximum of|not exceed(?:ing)?|not to exceed|must not exceed|lower than|short of|no longer than"
 )
 _NEARLY = r"nearly|almost|close to|approaching|just under|just short of|nearing|some way short of"
-_ABOUT = r"about|around|roughly|approximately|some|circa|approx\.|an estimated|or so"
+_ABOUT = r"about|around|roughly|approximately|some|circa|approx\.|or so"
 _PERHAPS_AT_MOST = r"within|up to|inside|in under"
 _BEFORE = (
     rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<near>{_NEARLY})|(?P<about>{_ABOUT})|"
@@ -94,7 +94,10 @@ _HALF = re.compile(rf"{_LIMITED}\bhalf\b", re.I)
 _HALF_SCALE = re.compile(rf"{_LIMITED}\bhalf an? (?P<scale>{SCALE})", re.I)
 _HALF_TIME = re.compile(r"\b(?:half an? |half-)(hour|day|year|month|century|decade)\b", re.I)
 _AND_A_HALF = re.compile(rf"\b(?P<number>{NUMERAL}|an?) (hour|day|year|month)s? and a half\b", re.I)
-_IN = re.compile(rf"\b({NUMERAL}) (?:in|out of)(?: every)? ({NUMERAL})(?! (?:percent|million|billion))\b", re.I)
+_IN = re.compile(
+    rf"{_LIMITED}\b(?P<part>{NUMERAL}) (?:in|out of)(?: every)? (?P<whole>{NUMERAL})(?! (?:percent|million|billion))\b",
+    re.I,
+)
 _SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
 _SHARE = re.compile(
     rf"{_LIMITED}(?P<part>{NUMERAL})[- ]?"
@@ -116,6 +119,7 @@ _VAGUE = re.compile(
     r"(?:dozens|tens|hundreds|thousands|millions|billions|trillions))\b(?: upon \w+)?",
     re.I,
 )
+_SEVERAL = re.compile(rf"\b(?:several|a few) (hundred|{SCALE})\b", re.I)
 _VAGUE_SIZES = {
     "dozens": 10, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,
@@ -149,6 +153,7 @@ def read_amounts(reader: Reader) -> None:
     """Read shares, multiples, estimates and counts."""
     reader.text = _complete_ranges(reader.text)
     reader.take(_VAGUE, _vague)
+    reader.take(_SEVERAL, lambda match: Quantity(Kind.VAGUE, number(match[1]), match[0]))
     reader.take(_SHARE, _share)
     reader.take(_HALF_SCALE, lambda match: _count(match, number(match["scale"]) / 2))
     reader.take(_HALF_TIME, _half_time)
@@ -245,9 +250,13 @@ def _fraction(match: re.Match) -> Found:
 
 
 def _one_in(match: re.Match) -> Found:
-    part, whole = number(match[1]), number(match[2])
-    is_year = 1900 <= whole < 2100 and match[2].isdigit()
-    return Quantity(Kind.RATIO, part / whole, match[0]) if 0 < part < whole and not is_year else None
+    part, whole = number(match["part"]), number(match["whole"])
+    is_year = 1900 <= whole < 2100 and match["whole"].isdigit()
+    return (
+        Quantity(Kind.RATIO, part / whole, match[0], bounds=_bounds(match))
+        if 0 < part < whole and not is_year
+        else None
+    )
 
 
 def _dozen(match: re.Match) -> Quantity:
