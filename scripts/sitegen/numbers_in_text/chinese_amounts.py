@@ -45,7 +45,7 @@ _BEFORE = {
     "大约": Bound.ABOUT, "约": Bound.ABOUT, "大概": Bound.ABOUT, "约为": Bound.ABOUT, "超": Bound.AT_LEAST,
 }  # fmt: skip
 _AFTER = {
-    "及以上": Bound.AT_LEAST, "以上": Bound.AT_LEAST, "有余": Bound.AT_LEAST, "余": Bound.AT_LEAST,
+    "及以上": Bound.AT_LEAST, "以上": Bound.AT_LEAST, "有余": Bound.AT_LEAST, "余": Bound.AT_LEAST, "+": Bound.AT_LEAST,
     "多": Bound.AT_LEAST,
     "及以下": Bound.AT_MOST, "以下": Bound.AT_MOST, "以内": Bound.AT_MOST, "之内": Bound.AT_MOST, "内": Bound.AT_MOST,
     "左右": Bound.ABOUT, "上下": Bound.ABOUT, "前后": Bound.ABOUT,
@@ -58,16 +58,18 @@ def _any(words) -> str:
 
 # 上 and 过 limit only a round figure: 上百家, 过万人.
 _LIMITED = rf"(?:(?P<before>{_any(_BEFORE)}|[上过](?=[百千万亿]))(?:了|到|为|达|有|在|合|计|人民币)?)?"
-_LIMIT = rf"(?P<after>{_any(_AFTER)})?"
+_LIMIT = rf"(?P<after>{_any(map(re.escape, _AFTER))})?"
 _FRACTION = re.compile(rf"{_LIMITED}(?P<whole>百|千|万|{NUMERAL})分之(?P<part>{NUMERAL})(?P<rest>强)?{_LIMIT}")
 _ONE_IN = re.compile(rf"每({NUMERAL})[{_MEASURE}人].{{0,8}}?有({NUMERAL})[{_MEASURE}人]")
 _SHARE = re.compile(rf"{_LIMITED}(?P<part>\d+(?:\.\d+)?)(?P<sign>[%‰]){_LIMIT}")
+_SLASH = re.compile(rf"{_LIMITED}(?<![\d/])(?P<part>\d{{1,2}})/(?P<whole>[1-9]\d{{0,2}})(?![\d/]){_LIMIT}")
 _POINTS = re.compile(rf"{_LIMITED}(?P<part>{NUMERAL})(?P<sign>个百分点){_LIMIT}")
 _RANGE = re.compile(rf"({NUMERAL})([%‰]?)([-—–~～至到]+)(?={NUMERAL}(%|‰|个百分点|[万亿]+|成))")
 _TENTHS = re.compile(
     rf"{_LIMITED}(?P<part>[{ONES[2:]}]|\d)成(?P<half>[{ONES[2:]}])?(?![立为本果效功员绩品交长熟就分套都形]){_LIMIT}"
 )
 _HALF = re.compile(rf"(?P<before>超|过|近|逾|大|约|多)?(?:一半|半数|(?<=[超过近逾大约多])半){_LIMIT}")
+_HALF_TIME = re.compile(r"半个?(年|小时|钟头|月|天|日)")
 _SOME_HALF = re.compile("半")
 _DOUBLED = re.compile(rf"翻(?:了)?([{ONES}])?番")
 _TIMES = re.compile(rf"({NUMERAL})倍")
@@ -87,6 +89,7 @@ def read_amounts(reader: Reader) -> None:
     """Read shares, multiples, estimates and counts."""
     reader.text = _complete_ranges(reader.text)
     reader.take(_FRACTION, _fraction)
+    reader.take(_SLASH, _fraction)
     reader.take(_ONE_IN, _one_in)
     reader.take(_SHARE, _share)
     reader.take(_POINTS, _share)
@@ -99,6 +102,7 @@ def read_amounts(reader: Reader) -> None:
     reader.take(_ESTIMATE, _estimate)
     reader.take(_HALF, _half)
     reader.take(_AMOUNT, _amount)
+    reader.take(_HALF_TIME, _half_time)
     reader.take(_SOME_HALF, lambda match: Quantity(Kind.RATIO, Fraction(1, 2), match[0], required=False))
     reader.take(_DOUBLE, lambda match: Quantity(Kind.COUNT, Fraction(2), match[0], required=False))
 
@@ -164,6 +168,10 @@ def _half(match: re.Match) -> Quantity:
     return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=bounds)
 
 
+def _half_time(match: re.Match) -> Quantity:
+    return Quantity(Kind.COUNT, Fraction(1, 2), match[0], UNITS[match[1]], required=False)
+
+
 def _doubled(match: re.Match) -> Quantity:
     return Quantity(Kind.COUNT, Fraction(2) ** DIGITS.get(match[1] or "一", 1), match[0])
 
@@ -184,8 +192,8 @@ def _crowds(match: re.Match) -> Quantity:
 
 
 def _teen(match: re.Match) -> Quantity:
-    at_least = frozenset({Bound.AT_LEAST})
-    return Quantity(Kind.COUNT, number(match[1]), match[0], bounds=at_least)
+    bounds = frozenset({Bound.AT_LEAST, Bound.ABOUT, Bound.EXACTLY})
+    return Quantity(Kind.COUNT, number(match[1]), match[0], bounds=bounds)
 
 
 def _estimate(match: re.Match) -> list[Quantity]:

@@ -27,7 +27,7 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII":
 _ALIASES = {"latter": 2, "last": 4, "primary": 1, "secondary": 2, "tertiary": 3}
 
 _IDIOM = re.compile(
-    r"\b(?:five|5)-year (?=plan|period)|\b24/7\b|\b24-hour (?=self|service)|\bthree-dimensional\b|"
+    r"\b(?:five|5)-year (?=plan|period)|\b24/7\b|\bthree-dimensional\b|"
     r"\bno one\b|\bsecond to none\b|\bsecond-hand\b|\bfour corners\b|\bone hundred percent\b|\bMay Day\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from fractions import Fraction
 from sitegen.numbers_in_text import units
 from sitegen.numbers_in_text.english_numerals import NUMERAL, SCALE, number, ordinal
 from sitegen.numbers_in_text.quantity import (
+    EXACT,
     PERHAPS_AT_LEAST,
     PERHAPS_AT_MOST,
     Bound,
@@ -66,7 +67,7 @@ _AT_MOST = (
     r"a maximum of|not exceed(?:ing)?|not to exceed|must not exceed|lower than|short of|no longer than"
 )
 _NEARLY = r"nearly|almost|close to|approaching|just under|just short of|nearing|some way short of"
-_ABOUT = r"about|around|roughly|approximately|some|circa|approx\.|an estimated|or so"
+_ABOUT = r"about|around|roughly|approximately|some|circa|approx\.|or so"
 _PERHAPS_AT_MOST = r"within|up to|inside|in under"
 _BEFORE = (
     rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<near>{_NEARLY})|(?P<about>{_ABOUT})|"
@@ -92,7 +93,11 @@ _BARE_FRACTION = re.compile(rf"{_LIMITED}(?<![\w-])(?P<whole>half|quarter|third)
 _HALF = re.compile(rf"{_LIMITED}\bhalf\b", re.I)
 _HALF_SCALE = re.compile(rf"{_LIMITED}\bhalf an? (?P<scale>{SCALE})", re.I)
 _HALF_TIME = re.compile(r"\b(?:half an? |half-)(hour|day|year|month|century|decade)\b", re.I)
-_IN = re.compile(rf"\b({NUMERAL}) (?:in|out of)(?: every)? ({NUMERAL})(?! (?:percent|million|billion))\b", re.I)
+_AND_A_HALF = re.compile(rf"\b(?P<number>{NUMERAL}|an?) (hour|day|year|month)s? and a half\b", re.I)
+_IN = re.compile(
+    rf"{_LIMITED}\b(?P<part>{NUMERAL}) (?:in|out of)(?: every)? (?P<whole>{NUMERAL})(?! (?:percent|million|billion))\b",
+    re.I,
+)
 _SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
 _SHARE = re.compile(
     rf"{_LIMITED}(?P<part>{NUMERAL})[- ]?"
@@ -114,6 +119,7 @@ _VAGUE = re.compile(
     r"(?:dozens|tens|hundreds|thousands|millions|billions|trillions))\b(?: upon \w+)?",
     re.I,
 )
+_SEVERAL = re.compile(rf"\b(?:several|a few) (hundred|{SCALE})\b", re.I)
 _VAGUE_SIZES = {
     "dozens": 10, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12,
@@ -147,9 +153,11 @@ def read_amounts(reader: Reader) -> None:
     """Read shares, multiples, estimates and counts."""
     reader.text = _complete_ranges(reader.text)
     reader.take(_VAGUE, _vague)
+    reader.take(_SEVERAL, lambda match: Quantity(Kind.VAGUE, number(match[1]), match[0]))
     reader.take(_SHARE, _share)
     reader.take(_HALF_SCALE, lambda match: _count(match, number(match["scale"]) / 2))
     reader.take(_HALF_TIME, _half_time)
+    reader.take(_AND_A_HALF, _and_a_half)
     reader.take(_FRACTION, _fraction)
     reader.take(_BARE_FRACTION, _fraction)
     reader.take(_SLASH, lambda match: Quantity(Kind.RATIO, Fraction(int(match[1]), int(match[2]) or 1), match[0]))
@@ -174,7 +182,8 @@ def _complete_ranges(text: str) -> str:
         end = _END.match(match.string, match.end())
         scale = re.search(rf"[- ]({SCALE})$", end[1], re.I)
         is_year = match[1].isdigit() and len(match[1]) == 4
-        starts = _END.fullmatch(match[1]) is not None
+        is_one_word = match[2] == "-" and match[1].lower().endswith("ty")  # thirty-five
+        starts = _END.fullmatch(match[1]) is not None and not is_one_word
         return f"{match[1]} {scale[1]}{match[2]}" if scale and starts and not is_year else match[0]
 
     return _SCALED_RANGE.sub(complete, text)
@@ -214,14 +223,18 @@ def _share(match: re.Match) -> Quantity:
 
 
 def _half_time(match: re.Match) -> Quantity:
-    unit = next(unit for words, unit in _WORDS_OF_TIME.items() if words == match[1].lower())
-    return _count(match, Fraction(1, 2), unit, required=False)
+    return _count(match, Fraction(1, 2), _WORDS_OF_TIME[match[1].lower()], required=False)
 
 
 _WORDS_OF_TIME = {
     "hour": units.HOUR, "day": units.DAY, "year": units.YEAR, "month": units.MONTH, "century": units.CENTURY,
     "decade": units.DECADE,
 }  # fmt: skip
+
+
+def _and_a_half(match: re.Match) -> Quantity:
+    value = (number(match["number"]) or 1) + Fraction(1, 2)
+    return _count(match, value, _WORDS_OF_TIME[match[2].lower()])
 
 
 def _fraction(match: re.Match) -> Found:
@@ -237,9 +250,13 @@ def _fraction(match: re.Match) -> Found:
 
 
 def _one_in(match: re.Match) -> Found:
-    part, whole = number(match[1]), number(match[2])
-    is_year = 1900 <= whole < 2100 and match[2].isdigit()
-    return Quantity(Kind.RATIO, part / whole, match[0]) if 0 < part < whole and not is_year else None
+    part, whole = number(match["part"]), number(match["whole"])
+    is_year = 1900 <= whole < 2100 and match["whole"].isdigit()
+    return (
+        Quantity(Kind.RATIO, part / whole, match[0], bounds=_bounds(match))
+        if 0 < part < whole and not is_year
+        else None
+    )
 
 
 def _dozen(match: re.Match) -> Quantity:
@@ -266,8 +283,13 @@ def _amount(match: re.Match) -> Found:
         value += Fraction(1, 2)
     unit = next((unit for group, unit in _UNIT_BY_GROUP.items() if match[group]), None)
     unit = unit or _SIGNS.get((match["sign"] or "").upper())
-    bounds = _bounds(match, unit)
+    # “higher than five years ago” limits nothing.
+    compares = (match["least"] or match["most"] or "").lower().endswith("er than")
+    is_moment = compares and match.string[match.end() :].startswith((" ago", " earlier", " before"))
+    bounds = EXACT if is_moment else _bounds(match, unit)
     digits = match["number"].isdigit() and not match["sign"]
     kind = Kind.NUMBER if unit is None and (digits or "." in match["number"]) else Kind.COUNT
+    if value == 24 and unit is units.HOUR:  # round the clock
+        return Quantity(kind, value, match[0].strip(), unit, bounds, required=False)
     required = value > 1 or (value != 1 and value != 0) or (match["number"] == "0")
     return Quantity(kind, value, match[0].strip(), unit, bounds, required and not match["ending"])
