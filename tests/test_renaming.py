@@ -84,7 +84,7 @@ def test_what_only_looks_like_the_id_stays(small):
     path = small / "data/projects/project-2.yml"
     relation = {"to": "project-1", "basis": "source", "paragraphs": [1]}
     value = yaml.safe_load(path.read_text("utf-8")) | {"relations": [relation]}
-    value["name"]["en"] = "Not project-1 itself"
+    value["name"] |= {"zh": "并非project-1", "en": "Not project-1 itself"}
     value["strands"][0]["statements"][0]["id"] = "project-1"
     path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), encoding="utf-8")
     rename(small, "project-1", "harbor")
@@ -105,7 +105,7 @@ def test_line_ends_and_byte_order_marks_stay(small):
 
 def test_ids_on_one_line_are_each_cut_at_their_own_place():
     line = "字: [old, 'old', \"old/part\", older]\r\n"
-    spots = [Spot(1, "old", 4), Spot(1, "old", 9), Spot(1, "old/part", 16)]
+    spots = [Spot(1, text, (0, at)) for text, at in (("old", 4), ("old", 9), ("old/part", 16))]
     assert replaced(line.encode(), spots, "old", "longer").decode() == (
         "字: [longer, 'longer', \"longer/part\", older]\r\n"
     )

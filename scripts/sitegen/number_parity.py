@@ -38,6 +38,7 @@ class _Excuses:
         self._entry = loaded.files.get(_CHECKS)
         self._places = [excuse.at for excuse in self._entry.record.numbers] if self._entry else []
         self._used: set[str] = set()
+        self._unread = {source.file for source in loaded.sources if not isinstance(source.value, dict)}
 
     def hold(self, address: str) -> bool:
         """Tell whether a place is excused."""
@@ -51,7 +52,8 @@ class _Excuses:
     def report_unused(self) -> None:
         """Report excuses for what needs none, and those given twice."""
         for number, place in enumerate(self._places):
-            if place not in self._used or place in self._places[:number]:
+            is_unread = f"data/{place.partition('#')[0]}" in self._unread
+            if (place not in self._used and not is_unread) or place in self._places[:number]:
                 self._entry.source.report("number-excuse-unused", (_NUMBERS, number, "at"), found=place)
 
 
