@@ -46,7 +46,7 @@ def wilson(hits, total):
 
 
 # The aim for the hold-out, which nobody who works on the check has read, is 0.98; this is where the check stands.
-@pytest.mark.parametrize(("name", "least"), [("development", 0.99), ("holdout", 0.92)])
+@pytest.mark.parametrize(("name", "least"), [("development", 0.99), ("holdout", 0.95)])
 def test_wrong_numbers_are_found_and_right_ones_left_alone(name, least, capsys):
     pairs = labelled_pairs(name)
     reported = [pair for pair in pairs if differ(pair["zh"], pair["en"])]
