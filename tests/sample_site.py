@@ -20,3 +20,11 @@ TEMPLATES = {
 }
 NOT_FOUND = "404.html"
 PHONE, LAPTOP = 390, 1280
+
+
+def documents(site: Path, pattern: str = "index.html") -> dict[str, str]:
+    """Return path → HTML of the pages of a built site, without those that only lead on from an old address."""
+    found = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(site.rglob(pattern))
+    }
+    return {path: html for path, html in found.items() if 'http-equiv="refresh"' not in html}

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 import segno
 
+import sample_site
 from sample_site import DEFAULT, HOMES, LOCALES, ROOT, SITE
 from sitegen.machine_pages import llms_txt, markdown_twin
 from test_site import PageReader
@@ -35,8 +36,7 @@ TYPES = {
 @pytest.fixture(scope="module")
 def documents(site):
     """Address → page, without the page for wrong addresses."""
-    found = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
-    return {"" if address == "." else f"{address}/": path.read_text("utf-8") for address, path in found.items()}
+    return {path.removesuffix("index.html"): html for path, html in sample_site.documents(site).items()}
 
 
 def file_of(site, address: str):

@@ -66,6 +66,8 @@ def test_an_old_address_holds_a_small_page_that_leads_on(site, plan, old, locale
     assert f'<html lang="{locale}" dir="{direction(locale)}">' in html
     title = plan.words["moved.title"].get(locale)
     assert page.h1 == [title] and page.title == f"{title} – {plan.settings.name.get(locale)}"
+    icon = next(values["href"] for tag, values in page.elements if values.get("rel") == "icon")
+    assert (site / LOCALES[locale] / old / icon.partition("?")[0]).is_file()
     assert not {"script", "style", "img"} & {tag for tag, _ in page.elements}
     assert (site / LOCALES[locale] / new / "index.html").is_file()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from sample_site import HOMES, LAPTOP, NOT_FOUND, PHONE, TEMPLATES
+from sample_site import HOMES, LAPTOP, NOT_FOUND, PHONE, TEMPLATES, documents
 
 # setting → a choice that differs from the standard one and from a light device
 CHOICES = {"size": "larger", "contrast": "more", "scheme": "dark"}
@@ -182,7 +182,7 @@ class Inspector(HTMLParser):
 
 
 def test_no_page_has_scripts_or_styles_in_itself_or_settings_that_come_late(site: Path):
-    faults = {path.relative_to(site): Inspector(path.read_text("utf-8")).faults for path in site.rglob("*.html")}
+    faults = {path: Inspector(html).faults for path, html in documents(site, "*.html").items()}
     assert len(faults) > len(TEMPLATES)
     assert {path: found for path, found in faults.items() if found} == {}
 

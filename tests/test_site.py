@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
+from sample_site import documents
 from sitegen.site import load_site
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "path", "wbr"}
@@ -69,11 +70,7 @@ def plan(root):
 @pytest.fixture(scope="session")
 def pages(site) -> dict[str, PageReader]:
     """Address from the root → page, without the 404 page."""
-    readers = {}
-    for path in sorted(site.rglob("index.html")):
-        address = path.relative_to(site).as_posix().removesuffix("index.html")
-        readers[address] = PageReader(path.read_text(encoding="utf-8"))
-    return readers
+    return {path.removesuffix("index.html"): PageReader(html) for path, html in documents(site).items()}
 
 
 def address_of(path: str, locale: str, default: str = "zh") -> str:

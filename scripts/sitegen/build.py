@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from markupsafe import Markup, escape
 
-from sitegen.assets import Assets
+from sitegen.assets import ICON, Assets
 from sitegen.companions import Companions
 from sitegen.hand_written import hand_written_pages
 from sitegen.locales import direction, script
@@ -193,7 +193,8 @@ class Build:
         """Write the files that span pages or stand beside them: style sheet and icon, search indexes, redirects, …"""
         self._assets.write(folder)
         drawn = {key: rendered.html for key, rendered in self._rendered.items()}
-        moved = redirect_files(self.site, self.pages, self.urls, self._renderer, self._hand_written_titles)
+        icon, titles = self._assets.address(ICON), self._hand_written_titles
+        moved = redirect_files(self.site, self.pages, self.urls, self._renderer, titles, icon)
         for file, content in chain(self._companions.files(drawn), moved):
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -35,12 +35,16 @@ def redirect_files(
     urls: Urls,
     renderer: Renderer,
     hand_written_titles: Callable[[str], dict[str, Markup]],
+    icon: str,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the file and the content of each page to leave behind, in every language."""
+    """Yield the file and the content of each page to leave behind, in every language.
+
+    `icon` is the address of the site's icon from its root: for a page that names none, browsers ask in vain.
+    """
     for locale in site.settings.locales:
         for old, new in moves(site, pages).items():
             titles = hand_written_titles(locale)
             title = pages[new].title if new in pages else titles.get(new) or titles[f"{new}/{HOME}"]
             address = urls.of(old, locale)
-            html = renderer.render_redirect(TEMPLATE, old, new, title, locale)
+            html = renderer.render_redirect(TEMPLATE, old, new, title, locale, urls.relative(address, icon))
             yield (address if address.endswith(".html") else f"{address}{HOME}.html"), html.encode()

@@ -109,7 +109,9 @@ class Renderer:
         template = self._environment.get_template("pages/not-found.html")
         return Markup(template.render(site=self.site, page={"text": text}, all_words=all_words, home_of=home_of))
 
-    def render_redirect(self, template: str, old: str, new: str, title: models.Text | Markup, locale: str) -> str:
+    def render_redirect(
+        self, template: str, old: str, new: str, title: models.Text | Markup, locale: str, icon: str
+    ) -> str:
         """Draw the document left at a page's old path, which leads to its new one."""
         words = Words(self.site, locale)
         return self._environment.get_template(f"pages/{template}.html").render(
@@ -121,6 +123,7 @@ class Renderer:
             title=title if isinstance(title, Markup) else words.text(title),
             address=self.urls.between(old, new, locale),
             canonical_url=self.urls.absolute(new, locale),
+            icon=icon,
         )
 
     def mark_symbol(self) -> Markup:
