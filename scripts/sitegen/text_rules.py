@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from sitegen.source import Path_, Source
 
@@ -35,6 +36,7 @@ def check_strings(source: Source) -> None:
                 break
 
 
+@cache
 def is_invisible(char: str) -> bool:
     """Tell whether a reader could not see this character, or only as a scar."""
     if char in _HARMLESS:
