@@ -10,6 +10,7 @@ from logging import INFO, WARNING
 from pathlib import Path
 
 import yaml
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -19,11 +20,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from sitegen.build import Build
+from sitegen.build import TEMPLATES_CACHE, Build
 from sitegen.faults import FaultBuild
 from sitegen.pages import Urls
 from sitegen.problems import errors, format_problems
-from sitegen.render import Heading
+from sitegen.render import Heading, compiled_templates
 from sitegen.search import index_page
 from sitegen.site import load_site
 from sitegen.typesetting import TypesettingError
@@ -70,6 +71,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             source_path = f"{locale}/{_build.source_path(path)}"
             files.append(File(source_path, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the compiled templates of the document, which MkDocs would compile again for each language and build."""
+    env.bytecode_cache = compiled_templates(Path(config.config_file_path).parent / TEMPLATES_CACHE)
+    return env
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -127,7 +134,7 @@ def _load(config: MkDocsConfig) -> None:
     """Read the data. A build stops at an error; a preview reports it and goes on with the last good state."""
     global _build
     root = Path(config.config_file_path).parent
-    site, problems = load_site(root, preview=_serving)
+    site, problems = load_site(root, typing=False, preview=_serving)
     report = f"\n{format_problems(problems, 'text')}\n"
     if site is None and not _serving:
         raise PluginError(report)

@@ -25,6 +25,8 @@ from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
+TEMPLATES_CACHE = ".cache/templates"
+
 
 class Build:
     """Holds a site and what was drawn from it until the build is written."""
@@ -45,7 +47,9 @@ class Build:
         self._problems = problems
         self._repository = (site.settings.repository or repository).rstrip("/")
         self._words = {locale: Words(site, locale) for locale in self.locales}
-        self._renderer = Renderer(site, root / "overrides", self.urls, list(self.pages.values()))
+        self._renderer = Renderer(
+            site, root / "overrides", self.urls, list(self.pages.values()), root / TEMPLATES_CACHE
+        )
         self._assets = Assets(root / "overrides", self._renderer.mark)
         typesetter = Typesetter(root / "overrides" / "editions", editions_cache) if editions_cache else None
         self._companions = Companions(site, self.urls, self.pages, typesetter, self._assets.look)

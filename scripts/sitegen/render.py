@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sitegen import models
@@ -56,10 +56,16 @@ class HandWritten:
     template: str = "hand-written"
 
 
+def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
+    """Return what keeps compiled templates in a folder, by their source; it may be deleted at any time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
 class Renderer:
     """Draws the pages of a site from the templates of a folder."""
 
-    def __init__(self, site: Site, templates: Path, urls: Urls, pages: Sequence[Page] = ()):
+    def __init__(self, site: Site, templates: Path, urls: Urls, pages: Sequence[Page] = (), cache: Path | None = None):
         self.site = site
         self.urls = urls
         self._pages = pages
@@ -74,6 +80,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=compiled_templates(cache) if cache else None,
         )
 
     def render(self, page: Page | HandWritten, locale: str) -> Rendered:
