@@ -31,6 +31,7 @@ def found(finder: TermFinder, text: str) -> list[str]:
         (("span",), '<span lang="zh">span</span> <b class="span">span</b>', ["span"]),
         (("zone",), '<span lang="zh">a <b>zone</b></span> zone', ["zone"]),
         (("2+5+10",), "“2+5+10” 12+5+10", ["2+5+10"]),
+        (("land port",), "the land\xa0port", ["land\xa0port"]),
         (("absent",), "nothing here", []),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sitegen.models import Item, Language, Quantity, Record, Relation, SourceEntry, Update
-from sitegen.site_data import FOLDERS, GROUPS, HOME, NOT_FOUND, Entry, Loaded
+from sitegen.site_data import GROUPS, HOME, NOT_FOUND, Entry, Loaded
 from sitegen.source import Path_, Source
 from sitegen.validate import nearest
 
@@ -44,7 +44,7 @@ PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "backgrou
 def check_references(loaded: Loaded) -> None:
     """Report dangling and duplicate ids, paragraphs that the source does not have, relations without a ground."""
     index = _Index(loaded)
-    for entry in entries(loaded):
+    for entry in loaded.entries():
         for path, record in records(entry.record):
             _check_ids(entry, path, record, index)
             _check_paragraphs(entry.source, path, record, index.paragraphs)
@@ -142,15 +142,6 @@ def paragraph_count(loaded: Loaded) -> int | None:
     return counts[0] if counts else None
 
 
-def entries(loaded: Loaded) -> Iterator[Entry]:
-    """Yield everything that was read and is of the right shape."""
-    if loaded.settings:
-        yield Entry(loaded.settings, loaded.settings_source, "site")
-    yield from loaded.files.values()
-    for folder in FOLDERS:
-        yield from loaded.groups.get(folder, [])
-
-
 def _check_ids(entry: Entry, path: Path_, record: Record, index: _Index) -> None:
     for name, space in _REFERENCES.get(type(record).__name__, {}).items():
         allowed = index.space(space, entry.record)
@@ -229,7 +220,7 @@ def _check_menu(loaded: Loaded) -> None:
 def _check_unique_ids(loaded: Loaded) -> None:
     """Records share one space of ids, because a statement may name any of them; parts of a record have their own."""
     everywhere: dict[str, str] = {}
-    for entry in entries(loaded):
+    for entry in loaded.entries():
         inside: dict[str, str] = {}
         for path, record in records(entry.record):
             name = "locale" if isinstance(record, Language) else "id"
@@ -248,7 +239,7 @@ def shared_ids(loaded: Loaded) -> dict[str, str]:
     """Return each id that a statement or a relation may name → where it stands."""
     return {
         record.id: f"{entry.source.file}:{entry.source.line((*path, 'id'))}"
-        for entry in entries(loaded)
+        for entry in loaded.entries()
         for path, record in records(entry.record)
         if _is_shared(entry, path) and hasattr(record, "id")
     }

@@ -10,10 +10,9 @@ from markupsafe import escape
 
 from sitegen.models import Language, Term, Text
 from sitegen.numbers_in_text import Quantity, differences, quantities
-from sitegen.site_data import FOLDERS, Loaded
+from sitegen.site_data import Loaded
 from sitegen.source import Path_, Source, field_name
 from sitegen.term_finder import TermFinder
-from sitegen.validate import texts
 
 _CHECKS, _NUMBERS = "checks", "numbers"
 
@@ -26,7 +25,7 @@ def check_numbers(loaded: Loaded) -> None:
     excuses = _Excuses(loaded)
     for language in others:
         phrases = _SetPhrases(loaded, excuses, default, language)
-        for source, path, text in _texts(loaded):
+        for source, path, text in loaded.texts():
             _check_text(source, path, text, phrases, excuses)
     excuses.report_unused()
 
@@ -81,18 +80,6 @@ def _excused_terms(loaded: Loaded, excuses: _Excuses) -> Iterator[Term]:
     for number, term in enumerate(entry.record.terms if entry else ()):
         if excuses.hold(_address(entry.source, ("terms", number, "text"))):
             yield term
-
-
-def _texts(loaded: Loaded) -> Iterator[tuple[Source, Path_, Text]]:
-    """Yield every text of the data folder with its file and place."""
-    entries = [*loaded.files.values(), *(entry for folder in FOLDERS for entry in loaded.groups.get(folder, []))]
-    for entry in entries:
-        for path, text in texts(entry.record):
-            yield entry.source, path, text
-    for path, text in texts(loaded.settings):
-        yield loaded.settings_source, path, text
-    for key, text in loaded.words.items():
-        yield loaded.words_source, tuple(key.split(".")), text
 
 
 def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: _Excuses) -> None:

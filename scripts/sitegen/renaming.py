@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen.command_messages import Refusal
-from sitegen.cross_checks import entries, references_to
+from sitegen.cross_checks import references_to
 from sitegen.models import Item
 from sitegen.site import load_site
 from sitegen.site_data import COMPARISON, EXAMPLE, GROUPS, ITEM_TEMPLATES, Entry, Loaded, load_folder, read_record
@@ -65,7 +65,7 @@ def plan_renaming(root: Path, group: str, old: str, new: str) -> Renaming:
 
 
 def _change_ids(renaming: Renaming, loaded: Loaded, item: Entry, new: str) -> None:
-    for entry in [*entries(loaded), *_examples(loaded)]:
+    for entry in [*loaded.entries(), *_examples(loaded)]:
         places: list[Path_] = [("id",)] if entry is item else []
         places += references_to(entry, item.record.id)
         if places:

@@ -1,15 +1,16 @@
 """Load the whole data folder: every file, every problem, one `Site`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen import models
 from sitegen.placeholders import check_parity, check_placeholders
 from sitegen.problems import Problem, problem
-from sitegen.source import Source
+from sitegen.source import Path_, Source
 from sitegen.text_rules import check_strings
-from sitegen.validate import check_languages, parse
+from sitegen.validate import check_languages, parse, texts
 from sitegen.yaml_source import read_yaml
 
 # Folder name -> shape of its files. The three groups of a plan come first, in the order of its name.
@@ -70,6 +71,22 @@ class Loaded:
     def all_problems(self) -> list[Problem]:
         """Return the folder's problems and those of every file."""
         return self.problems + [found for source in self.sources for found in source.problems]
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield everything that was read and is of the right shape."""
+        if self.settings:
+            yield Entry(self.settings, self.settings_source, "site")
+        yield from self.files.values()
+        for folder in FOLDERS:
+            yield from self.groups.get(folder, [])
+
+    def texts(self) -> Iterator[tuple[Source, Path_, models.Text]]:
+        """Yield every text of the folder with its file and place, the interface words last."""
+        for entry in self.entries():
+            for path, text in texts(entry.record):
+                yield entry.source, path, text
+        for key, text in self.words.items():
+            yield self.words_source, tuple(key.split(".")), text
 
     def items(self, group: str) -> list[Entry]:
         """Return a group's entries in the plan's order."""

@@ -1,6 +1,5 @@
 """Whether every language uses the right words for the terms of the term base."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -9,7 +8,6 @@ from sitegen import models
 from sitegen.site_data import Loaded
 from sitegen.source import Path_, Source
 from sitegen.term_finder import TermFinder
-from sitegen.validate import texts
 
 _TERM_BASE = "terms"
 
@@ -29,7 +27,10 @@ def check_terms(loaded: Loaded) -> None:
     terms = loaded.files[_TERM_BASE].record.terms
     finders = {language.locale: _finders(terms, language) for language in loaded.settings.languages}
     original = _original_locale(loaded)
-    for source, path, text in _free_texts(loaded):
+    own = loaded.files[_TERM_BASE].source
+    for source, path, text in loaded.texts():
+        if source is own:
+            continue
         told = _found(finders[original].right, text.get(original)) if original in finders else {}
         for locale in text.root.keys() & finders.keys():
             _check_forbidden(source, (*path, locale), text.root[locale], finders[locale], locale)
@@ -70,14 +71,6 @@ def _check_forbidden(source: Source, path: Path_, content: str, finders: _Finder
 
 def _found(finder: TermFinder, content: str | None) -> dict[str, models.Term]:
     return {term.id: term for _, term in finder.find(escape(content or "")) if term}
-
-
-def _free_texts(loaded: Loaded) -> Iterator[tuple[Source, Path_, models.Text]]:
-    """Yield every text of the data but the term base's own, each with its place."""
-    named = [entry for name, entry in loaded.files.items() if name != _TERM_BASE]
-    for entry in [*named, *(entry for entries in loaded.groups.values() for entry in entries)]:
-        for path, text in texts(entry.record, ()):
-            yield entry.source, path, text
 
 
 def _original_locale(loaded: Loaded) -> str:

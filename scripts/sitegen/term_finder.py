@@ -81,7 +81,8 @@ def _form(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """Return a text in lower case, every character in its place."""
+    """Return a text in lower case, with plain blanks, every character in its place."""
+    text = text.replace("\xa0", " ")
     lower = text.lower()
     return (
         lower if len(lower) == len(text) else "".join(char if len(char.lower()) > 1 else char.lower() for char in text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.locales import script
-from sitegen.models import Language, Text, Typing
+from sitegen.models import Language, Typing
 from sitegen.problems import problem
 from sitegen.site_data import Loaded
 from sitegen.source import Path_, Source, read_text
@@ -17,7 +17,7 @@ from sitegen.typography.spelling import spelling_rules, variants, words_of
 from sitegen.validate import texts
 
 # Texts that are not our prose: titles stand as their publishers have them, and words to search by are a list.
-_NOT_OURS = {("sources", "title"), ("terms", "also")}
+_NOT_OURS = {("data/sources.yml", "title"), ("data/terms.yml", "also")}
 # Names and terms may be spelled as no word list has it.
 _NAMES = {("names", "name"), ("terms", "text"), ("terms", "also"), ("sources", "publisher")}
 _AROUND = 6
@@ -68,8 +68,8 @@ def rules_by_language(loaded: Loaded) -> Rules:
 def typed_texts(loaded: Loaded) -> Iterator[Typed]:
     """Yield every text of the data that is our own prose, in every language of the settings."""
     locales = loaded.settings.locales
-    for name, source, path, text in _texts(loaded):
-        if (name, path[-1]) not in _NOT_OURS:
+    for source, path, text in loaded.texts():
+        if (source.file, path[-1]) not in _NOT_OURS:
             for locale in locales:
                 if value := text.get(locale):
                     yield Typed(source, (*path, locale), locale, value)
@@ -92,16 +92,6 @@ def _rules(language: Language, names: frozenset[str]) -> tuple[Rule, ...]:
     by_script = {"Hans": lambda: han_rules(typing.quotes), "Latn": lambda: latin_rules(typing)}
     make = by_script.get(script(language.locale), tuple)
     return (*make(), *spelling_rules(typing, names))
-
-
-def _texts(loaded: Loaded) -> Iterator[tuple[str, Source, Path_, Text]]:
-    yield from (("site", loaded.settings_source, *found) for found in texts(loaded.settings))
-    entries = [*loaded.files.values(), *(entry for entries in loaded.groups.values() for entry in entries)]
-    for entry in entries:
-        name = entry.slug if loaded.files.get(entry.slug) is entry else ""
-        yield from ((name, entry.source, *found) for found in texts(entry.record))
-    for key, text in loaded.words.items():
-        yield "ui", loaded.words_source, tuple(key.split(".")), text
 
 
 def _check_variants(loaded: Loaded) -> None:
