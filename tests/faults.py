@@ -89,9 +89,9 @@ def recoded(encoding: str, at: str) -> Edit:
     return lambda content: (content.decode().encode(encoding), _find(content.decode().split("\n"), at) + 1)
 
 
-def appended(content: str) -> Edit:
-    """Add to the end of a file; reported is the first line added."""
-    return lambda before: (before + content.encode(), before.count(b"\n") + 1)
+def appended(content: str, offset: int = 0) -> Edit:
+    """Add to the end of a file; reported is the first line added, or one below it."""
+    return lambda before: (before + content.encode(), before.count(b"\n") + offset + 1)
 
 
 def unchanged(before: bytes) -> tuple[bytes, int]:

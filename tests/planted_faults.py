@@ -129,8 +129,13 @@ TEXT_CASES = [
           both(swap(ZH, "  zh: 50个示例"), swap(EN, "  en: 60 examples"))),
     Fault("billion for a hundred million", "number-differs",
           both(swap(ZH, "  zh: 十亿元示例"), swap(EN, "  en: 10 billion yuan example"))),
-    Fault("excuse that excuses nothing", "number-excuse-unused",
-          appended("  - at: plan.yml#summary\n    reason:\n      zh: 例外\n      en: Exception\n"), "data/checks.yml"),
+    Fault("excuse that excuses nothing", "excuse-unused",
+          appended("  - at: plan#summary\n    reason:\n      zh: 例外\n      en: Exception\n"), "data/checks.yml"),
+    Fault("excuse for a term that is rendered", "excuse-unused",
+          appended("terms:\n  - at: plan#summary\n    term: term-ten-projects\n    reason:\n      zh: 例外\n"
+                   "      en: Exception\n", 1), "data/checks.yml"),
+    Fault("rendering in an unknown language", "unknown-language",
+          swap("^      en:$", "      fr:", at="^    approved:"), "data/terms.yml"),
     Fault("text still to write", "text-to-write", swap(EN, "  en: ???")),
     Fault("text still to write in part, in full width", "text-to-write", swap(ZH, "  zh: 示例？？？")),
 ]  # fmt: skip

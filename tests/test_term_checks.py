@@ -14,14 +14,17 @@ def problems_with(copy_of_repository):
     """Return the problems after the English of the plan's summary, or all its texts, and the term base were edited."""
     folder = copy_of_repository()
 
-    def check(zh: str, en: str, terms: list[dict]) -> list[tuple[str, str]]:
+    def check(zh: str, en: str, terms: list[dict], excuses: list[dict] = ()) -> list[tuple[str, str]]:
         plan = yaml.safe_load((folder / PLAN).read_text("utf-8"))
         plan["summary"] = {"zh": zh, "en": en}
         (folder / PLAN).write_text(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False), "utf-8")
         path = folder / "data/terms.yml"
         kept = yaml.safe_load(path.read_text("utf-8"))["terms"]
         path.write_text(yaml.safe_dump({"terms": kept + terms}, allow_unicode=True, sort_keys=False), "utf-8")
-        return [(p.code, p.field) for p in load_site(folder)[1] if p.code.startswith("term-")]
+        path = folder / "data/checks.yml"
+        kept = yaml.safe_load(path.read_text("utf-8")) | ({"terms": list(excuses)} if excuses else {})
+        path.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False), "utf-8")
+        return [(p.code, p.field) for p in load_site(folder)[1] if p.code.startswith(("term-", "excuse-"))]
 
     return check
 
@@ -58,6 +61,15 @@ MISSING, FORBIDDEN = ("term-missing", "summary.en"), ("term-forbidden", "summary
 def test_a_term_is_rendered_as_the_term_base_says(problems_with, zh, en, expected):
     terms = [term(1, "茶馆", "teahouse", **APPROVED), term(2, "茶馆老板", "landlord")]
     assert sorted(problems_with(zh, en, terms)) == sorted(expected)
+
+
+def test_one_place_can_be_excused_from_one_term_with_a_reason(problems_with):
+    terms = [term(1, "茶馆", "teahouse", **APPROVED), term(2, "客栈", "inn")]
+    assert sorted(problems_with("茶馆、客栈", "A tea shop", terms)) == [FORBIDDEN, MISSING, MISSING]
+    reason = {"zh": "店名如此。", "en": "The house is named so."}
+    excuses = [{"at": "plan#summary", "term": "term-planted-1", "reason": reason}]
+    assert problems_with("茶馆、客栈", "A tea shop", [], excuses) == [MISSING]
+    assert problems_with("茶馆、客栈", "A teahouse and an inn", []) == [("excuse-unused", "terms[1].at")]
 
 
 def test_a_term_without_a_word_in_a_language_is_not_asked_for_there():

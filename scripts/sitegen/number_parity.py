@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import escape
 
+from sitegen.addresses import text_address
+from sitegen.excuses import Excuses
 from sitegen.models import Language, Term, Text
 from sitegen.numbers_in_text import Quantity, differences, quantities
 from sitegen.site_data import Loaded
-from sitegen.source import Path_, Source, field_name
+from sitegen.source import Path_, Source
 from sitegen.term_finder import TermFinder
-
-_CHECKS, _NUMBERS = "checks", "numbers"
 
 
 def check_numbers(loaded: Loaded) -> None:
@@ -22,7 +22,7 @@ def check_numbers(loaded: Loaded) -> None:
     if not loaded.settings:
         return
     default, *others = loaded.settings.languages
-    excuses = _Excuses(loaded)
+    excuses = Excuses(loaded, "numbers")
     for language in others:
         phrases = _SetPhrases(loaded, excuses, default, language)
         for source, path, text in loaded.texts():
@@ -30,36 +30,10 @@ def check_numbers(loaded: Loaded) -> None:
     excuses.report_unused()
 
 
-class _Excuses:
-    """The places where different numbers are right, and which of them were needed."""
-
-    def __init__(self, loaded: Loaded):
-        self._entry = loaded.files.get(_CHECKS)
-        self._places = [excuse.at for excuse in self._entry.record.numbers] if self._entry else []
-        self._used: set[str] = set()
-        self._unread = {source.file for source in loaded.sources if not isinstance(source.value, dict)}
-
-    def hold(self, address: str) -> bool:
-        """Tell whether a place is excused."""
-        return address in self._places
-
-    def excuse(self, address: str) -> bool:
-        """Tell whether a difference at a place is excused, and note that the excuse was needed."""
-        self._used.add(address)
-        return address in self._places
-
-    def report_unused(self) -> None:
-        """Report excuses for what needs none, and those given twice."""
-        for number, place in enumerate(self._places):
-            is_unread = f"data/{place.partition('#')[0]}" in self._unread
-            if (place not in self._used and not is_unread) or place in self._places[:number]:
-                self._entry.source.report("number-excuse-unused", (_NUMBERS, number, "at"), found=place)
-
-
 class _SetPhrases:
     """Two languages, and the terms that are left out of their texts before numbers are read."""
 
-    def __init__(self, loaded: Loaded, excuses: _Excuses, default: Language, other: Language):
+    def __init__(self, loaded: Loaded, excuses: Excuses, default: Language, other: Language):
         self.default, self.other = default, other
         terms = list(_excused_terms(loaded, excuses))
         self._finders = {
@@ -75,19 +49,19 @@ class _SetPhrases:
         return "…".join(piece.unescape() for piece, term in finder.find(escape(text)) if term is None)
 
 
-def _excused_terms(loaded: Loaded, excuses: _Excuses) -> Iterator[Term]:
+def _excused_terms(loaded: Loaded, excuses: Excuses) -> Iterator[Term]:
     entry = loaded.files.get("terms")
     for number, term in enumerate(entry.record.terms if entry else ()):
-        if excuses.hold(_address(entry.source, ("terms", number, "text"))):
+        if excuses.hold(text_address(entry.source, ("terms", number, "text"))):
             yield term
 
 
-def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: _Excuses) -> None:
+def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: Excuses) -> None:
     default, other = phrases.default, phrases.other
     first, second = text.get(default.locale), text.get(other.locale)
     if first is None or second is None:
         return
-    address = _address(source, path)
+    address = text_address(source, path)
     if not _is_term(source, path):
         first, second = phrases.without(first, default), phrases.without(second, other)
     left = differences(first, default.locale, second, other.locale)
@@ -112,15 +86,3 @@ def _is_term(source: Source, path: Path_) -> bool:
 def _shown(found: Iterable[Quantity]) -> str:
     told = dict.fromkeys(quantity.text.strip() for quantity in found if quantity.required)
     return " ".join(f"“{text}”" for text in told) or "—"
-
-
-def _address(source: Source, path: Path_) -> str:
-    """Return what names a text whatever is moved around it: its file, the nearest id and the field."""
-    value, name, rest = source.value, "", ()
-    for part in path:
-        value = value[part]
-        if isinstance(part, int) and isinstance(value, dict) and "id" in value:
-            name, rest = value["id"], ()
-        else:
-            rest = (*rest, part)
-    return f"{source.file.removeprefix('data/')}#{'.'.join(filter(None, (name, field_name(rest))))}"

@@ -72,6 +72,13 @@ class Loaded:
         """Return the folder's problems and those of every file."""
         return self.problems + [found for source in self.sources for found in source.problems]
 
+    @property
+    def original_locale(self) -> str:
+        """The language of the plan's own publication; the default one where the site does not have that."""
+        sources = self.files["sources"].record.sources if "sources" in self.files else ()
+        own = next((source.locale for source in sources if source.role == "plan"), None)
+        return own if own in self.settings.locales else self.settings.default_locale
+
     def entries(self) -> Iterator[Entry]:
         """Yield everything that was read and is of the right shape."""
         if self.settings:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sitegen.models import Language, Text, submodels
+from sitegen.models import Language, Renderings, Text, submodels
 from sitegen.source import Path_, Source
 from sitegen.yaml_source import Ambiguous
 
@@ -48,10 +48,11 @@ def check_languages(source: Source, record: BaseModel, languages: tuple[Language
     if not languages:
         return
     known = [language.locale for language in languages]
-    for path, text in texts(record, at):
-        for locale in text.root:
+    for path, value in values_of(record, Text | Renderings, at):
+        for locale in value.root:
             if locale not in known:
                 source.report("unknown-language", path, locale=locale, allowed=_join(known))
+    for path, text in texts(record, at):
         for language in languages:
             if language.locale not in text.root:
                 needed = language.completeness == "complete" or language is languages[0]
@@ -61,14 +62,19 @@ def check_languages(source: Source, record: BaseModel, languages: tuple[Language
 
 def texts(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, Text]]:
     """Yield every text of a record with its path."""
-    if isinstance(value, Text):
+    return values_of(value, Text, path)
+
+
+def values_of(value: object, kind: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
+    """Yield everything of a kind inside a record, with its path."""
+    if isinstance(value, kind):
         yield path, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from texts(getattr(value, name), (*path, name))
+            yield from values_of(getattr(value, name), kind, (*path, name))
     elif isinstance(value, tuple):
         for index, child in enumerate(value):
-            yield from texts(child, (*path, index))
+            yield from values_of(child, kind, (*path, index))
 
 
 def nearest(found: str, allowed: Iterable[str]) -> tuple[str, str]:

@@ -35,9 +35,9 @@ TEXT_MESSAGES = {
         "without a counterpart: {odd}. Check the source and make them agree; if neither is wrong, enter "
         "“at: {address}” with the reason under numbers in data/checks.yml.",
     ),
-    "number-excuse-unused": Message(
-        "{field}的“{found}”没有用：那里的数字本来一致，或者没有这个地方。请删去这一项，或改正“at”。",
-        "“{found}” in {field} excuses nothing: the numbers there agree, or there is no such place. "
+    "excuse-unused": Message(
+        "{field}的“{found}”没有用：那里本来没有问题，或者没有这个地方。请删去这一项，或改正“at”。",
+        "“{found}” in {field} excuses nothing: nothing is wrong there, or there is no such place. "
         "Remove the entry or correct “at”.",
         "warning",
     ),

@@ -152,10 +152,19 @@ class NumberExcuse(Record):
     reason: Text
 
 
+class TermExcuse(Record):
+    """A text that may do without the approved rendering of a term, or have a forbidden one, and why."""
+
+    at: Line
+    term: Id
+    reason: Text
+
+
 class Checks(Record):
     """The file checks.yml: what the checks shall let pass."""
 
-    numbers: Annotated[tuple[NumberExcuse, ...], Field(min_length=1)]
+    numbers: Annotated[tuple[NumberExcuse, ...], Field(min_length=1)] | None = None
+    terms: Annotated[tuple[TermExcuse, ...], Field(min_length=1)] | None = None
 
 
 class Redirect(Record):
