@@ -7,8 +7,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from sitegen.command_messages import said
 from sitegen.problems import errors, format_problems
 from sitegen.site import load_site
+from sitegen.translation_status import TranslationStatus
 from sitegen.typography.mend import mend_folder
 
 
@@ -22,7 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     sys.stderr.reconfigure(encoding="utf-8")
     if options.fix:
         _fix(options.root.resolve(), sys.stdout if options.format == "text" else sys.stderr)
-    _, problems = load_site(options.root.resolve())
+    site, problems = load_site(options.root.resolve())
+    if site and any(found.is_marked for found in site.translations):
+        _record(options.root.resolve(), sys.stdout if options.format == "text" else sys.stderr)
     report = format_problems(problems, options.format)
     if report:
         print(report)
@@ -35,6 +39,13 @@ def _fix(root: Path, stream) -> None:
     for change in mended:
         print(change, file=stream)
     print(f"已改正{len(mended)}处文字。\n{len(mended)} text(s) mended.\n", file=stream)
+
+
+def _record(root: Path, stream) -> None:
+    """Put reviews that editors marked in files into the record, and say so."""
+    _, files = TranslationStatus(root).record()
+    for line in said("translations-marked", files=", ".join(files)):
+        print(line, file=stream)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -136,6 +136,11 @@ TEXT_CASES = [
                    "      en: Exception\n", 1), "data/checks.yml"),
     Fault("rendering in an unknown language", "unknown-language",
           swap("^      en:$", "      fr:", at="^    approved:"), "data/terms.yml"),
+    Fault("original changed, translation not", "translation-stale",
+          swap("^  zh: 2024年", "  zh: 2024年，新区有一份计划。", at="^  en: In 2024"), "data/site.yml"),
+    Fault("record of translations cut short", "translation-record", whole("{", 1), "data/translations.json"),
+    Fault("record of translations with something else in it", "translation-record", whole('{"a": {"en": "b"}}', 1),
+          "data/translations.json"),
     Fault("text still to write", "text-to-write", swap(EN, "  en: ???")),
     Fault("text still to write in part, in full width", "text-to-write", swap(ZH, "  zh: 示例？？？")),
 ]  # fmt: skip

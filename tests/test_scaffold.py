@@ -72,7 +72,8 @@ REFUSED = [
     ("stopped", ["new-one", *GIVEN, "--name", "en=A {brace}"], "[text-placeholder]"),
     ("no-data", ["new-one", *GIVEN, "--root", "docs"], "docs"),
 ]
-ELSEWHERE = {"broken-data", "slug-unknown", "id-not-plain"}  # test_renaming.py, and the first also below
+# In test_renaming.py and test_translations.py, and the first also below.
+ELSEWHERE = {"broken-data", "slug-unknown", "id-not-plain", "translations-unknown"}
 
 
 def _start(text: str) -> str:

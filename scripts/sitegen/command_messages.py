@@ -62,6 +62,10 @@ REFUSALS = {
         "{file}第{line}行的标识“{slug}”写法特殊，不能自动改名。请先把它写在一行里，不加转义。",
         "Line {line} of {file} writes the id “{slug}” in an unusual way. Write it plainly, on one line, first.",
     ),
+    "translations-unknown": Message(
+        "“{found}”下面没有译文。请写文件、文件夹，或本命令列出的编号。",
+        "There is no translation under “{found}”. Give a file, a folder, or an address as this command lists them.",
+    ),
     "stopped": Message("已停下，什么都没有写。", "Stopped; nothing was written."),
 }
 
@@ -101,6 +105,19 @@ REPORTS = {
     "mentions": Message(
         "请看一看{file}第{lines}行：那里还写着旧名“{old}”。",
         "Look at {file}, line(s) {lines}: the old name “{old}” still stands there.",
+    ),
+    "translations-accepted": Message("{count}处译文记为已核对。", "{count} translation(s) recorded as reviewed."),
+    "translations-marked": Message(
+        "已把“translations: reviewed”记入译文记录，并从文件里取下：{files}。",
+        "“translations: reviewed” was put into the record of translations and taken out of: {files}.",
+    ),
+    "translations-noted": Message(
+        "记录更新了{count}处。已从这些文件取下核对标记：{files}。",
+        "{count} record(s) brought up to date. The mark of a review was taken out of: {files}.",
+    ),
+    "translations-hold-up": Message(
+        "有{count}处译文没有达到设置对发布的要求（release_translations: {needed}）。",
+        "{count} translation(s) are not what the settings ask of a release (release_translations: {needed}).",
     ),
 }
 

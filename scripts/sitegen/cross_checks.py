@@ -22,6 +22,7 @@ _REFERENCES = {
     "BackgroundFact": {"about": "nameable", "sources": "sources"},
     "Passage": {"statements": "statements"},
     "SectorGuide": {"sector": "sectors"},
+    "TermExcuse": {"term": "terms"},
     "PageText": {"plan_sections": "sections"},
     "Settings": {"navigation": "pages"},
 }

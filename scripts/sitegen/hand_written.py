@@ -2,19 +2,30 @@
 
 from pathlib import Path
 
+from sitegen.source import Source, read_text
+
 
 def hand_written_pages(root: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
     """Return locale → path → title of the pages in docs/; the title is the page's first heading."""
+    return {
+        locale: {path: _title(path, text) for path, text in texts.items()}
+        for locale, texts in hand_written_texts(root, locales).items()
+    }
+
+
+def hand_written_texts(root: Path, locales: tuple[str, ...]) -> dict[str, dict[str, str]]:
+    """Return locale → path → text of the pages in docs/ that can be read."""
     pages: dict[str, dict[str, str]] = {}
     for locale in locales:
         folder = root / "docs" / locale
-        pages[locale] = {
-            path.relative_to(folder).as_posix().removesuffix(".md"): _title(path)
+        read = {
+            path.relative_to(folder).as_posix().removesuffix(".md"): read_text(path, Source(str(path)))
             for path in sorted(folder.rglob("*.md"))
         }
+        pages[locale] = {path: text for path, text in read.items() if text is not None}
     return pages
 
 
-def _title(path: Path) -> str:
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), path.stem)
+def _title(path: str, text: str) -> str:
+    lines = text.split("\n")
+    return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), path.rpartition("/")[2])

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from sitegen.models import Item, Language, PageText, Phrase, Record, Settings, Text
+from sitegen.review_mark import FIELD, WORD
 from sitegen.site_data import FILES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -36,6 +37,7 @@ def _words_schema(languages: tuple[Language, ...]) -> dict[str, Any]:
     return {
         "$schema": DIALECT,
         "type": "object",
+        "properties": {FIELD: {"const": WORD}},
         "additionalProperties": {"$ref": "#/$defs/node"},
         "$defs": {"node": node, "Phrase": _text_schema(Phrase, languages)},
     }

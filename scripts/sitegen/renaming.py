@@ -8,9 +8,20 @@ from sitegen.command_messages import Refusal
 from sitegen.cross_checks import references_to
 from sitegen.models import Item
 from sitegen.site import load_site
-from sitegen.site_data import COMPARISON, EXAMPLE, GROUPS, ITEM_TEMPLATES, Entry, Loaded, load_folder, read_record
+from sitegen.site_data import (
+    COMPARISON,
+    EXAMPLE,
+    GROUPS,
+    ITEM_TEMPLATES,
+    TRANSLATION_RECORD,
+    Entry,
+    Loaded,
+    load_folder,
+    read_record,
+)
 from sitegen.slugs import refuse_slug
 from sitegen.source import Path_, Spot
+from sitegen.translation_record import read_pairs, record_text
 from sitegen.validate import nearest
 from sitegen.yaml_writer import yaml_text
 
@@ -56,6 +67,7 @@ def plan_renaming(root: Path, group: str, old: str, new: str) -> Renaming:
     renaming = Renaming(root, (item.source.file, f"data/{group}/{new}.yml"))
     if item.record.id == old:
         _change_ids(renaming, loaded, item, new)
+        _change_addresses(renaming, loaded, f"{group}/{old}", f"{group}/{new}")
     else:
         renaming.kept_id = item.record.id
     if group in ITEM_TEMPLATES:
@@ -73,6 +85,26 @@ def _change_ids(renaming: Renaming, loaded: Loaded, item: Entry, new: str) -> No
             content = (loaded.root / entry.source.file).read_bytes()
             renaming.contents[entry.source.file] = replaced(content, spots, item.record.id, new, entry.source.file)
             renaming.lines[entry.source.file] = sorted({spot.line for spot in spots})
+
+
+def _change_addresses(renaming: Renaming, loaded: Loaded, old: str, new: str) -> None:
+    """Let excuses and the record of translations name the texts of the item as they will be called."""
+    checks = loaded.files.get("checks")
+    excuses = {"numbers": checks.record.numbers, "terms": checks.record.terms} if checks else {}
+    spots = [
+        checks.source.spots[kind, number, "at"]
+        for kind, entries in excuses.items()
+        for number, excuse in enumerate(entries or ())
+        if excuse.at.startswith(f"{old}#")
+    ]
+    if spots:
+        file = checks.source.file
+        renaming.contents[file] = replaced((loaded.root / file).read_bytes(), spots, old, new, file)
+        renaming.lines[file] = sorted(spot.line for spot in spots)
+    pairs = read_pairs(loaded)
+    renamed = {re.sub(rf"^{re.escape(old)}(?=#)", new, address): entry for address, entry in pairs.items()}
+    if renamed.keys() != pairs.keys():
+        renaming.contents[TRANSLATION_RECORD] = record_text(renamed).encode("utf-8")
 
 
 def _examples(loaded: Loaded) -> list[Entry]:

@@ -20,7 +20,7 @@ from sitegen.pages import Page, Urls, record_target, statement_target
 from sitegen.relations import filters
 from sitegen.site import PlanItem, Site
 from sitegen.term_finder import TermFinder
-from sitegen.words import Words, record_name
+from sitegen.words import Words, in_language, record_name
 
 
 @dataclass(frozen=True)
@@ -177,6 +177,9 @@ class Renderer:
             "own_file": lambda name: file(self.urls.file(name, locale)),
             "tables": table_columns(site),
             "all_words": [Words(site, each) for each in site.settings.locales],
+            "language_name": lambda code: in_language(
+                code, next(language.name for language in site.settings.languages if language.locale == code)
+            ),
             "name_of": lambda record_id: words.text(record_name(site, record_id)),
             "number": lambda value: format_number(value, locale),
             "date": lambda value: format_date(value, locale),

@@ -1,6 +1,8 @@
 """A plan whose data have passed all checks, ready to be shown."""
 
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from sitegen import models
@@ -12,6 +14,8 @@ from sitegen.redirect_checks import check_redirects
 from sitegen.site_data import GROUPS, Loaded, load_folder
 from sitegen.term_checks import check_terms
 from sitegen.text_rules import TO_WRITE_CODE
+from sitegen.translation_record import read_pairs
+from sitegen.translations import Translation, check_translations, tally, translations
 from sitegen.typography.checks import check_typing
 
 
@@ -41,6 +45,7 @@ class Site:
     terms: tuple[models.Term, ...]
     changes: tuple[models.Change, ...]
     redirects: tuple[models.Redirect, ...] = ()
+    translations: tuple[Translation, ...] = ()
     by_id: dict[str, models.Record | PlanItem] = field(default_factory=dict)
 
     @property
@@ -52,6 +57,19 @@ class Site:
     def original_locale(self) -> str:
         """The language the plan was published in: that of its quotes and official names."""
         return self.plan_source.locale or self.settings.default_locale
+
+    @cached_property
+    def _stale(self) -> frozenset[tuple[str, str, str | None]]:
+        return frozenset((t.locale, t.original, t.text) for t in self.translations if t.state == "stale")
+
+    def is_stale(self, text: models.Text, locale: str) -> bool:
+        """Tell whether a text in a language is older than its original."""
+        return (locale, text.get(self.original_locale), text.get(locale)) in self._stale
+
+    @property
+    def translation_counts(self) -> dict[str, dict[str, Counter]]:
+        """Locale → file → number of translations by state."""
+        return tally(self.translations)
 
     def last_change(self, item: PlanItem | None = None) -> models.Change:
         """Return the latest change of an item, or of all data; what no later change is about is of the first."""
@@ -156,14 +174,16 @@ def load_site(root: Path, preview: bool = False, typing: bool = True) -> tuple[S
     check_words(loaded)
     check_numbers(loaded)
     check_redirects(loaded)
+    told = translations(loaded, read_pairs(loaded))
+    check_translations(loaded, told)
     if typing:
         check_typing(loaded)
     problems = sorted(set(loaded.all_problems()))
     stopping = [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
-    return (None if stopping else _assemble(loaded)), problems
+    return (None if stopping else _assemble(loaded, told)), problems
 
 
-def _assemble(loaded: Loaded) -> Site:
+def _assemble(loaded: Loaded, told: list[Translation]) -> Site:
     files = {name: entry.record for name, entry in loaded.files.items()}
     groups = {
         group: tuple(PlanItem(group, e.slug, e.source.file, e.record) for e in loaded.items(group)) for group in GROUPS
@@ -181,6 +201,7 @@ def _assemble(loaded: Loaded) -> Site:
         terms=files["terms"].terms if "terms" in files else (),
         changes=tuple(sorted(files["changes"].changes, key=lambda change: change.date, reverse=True)),
         redirects=files["redirects"].redirects if "redirects" in files else (),
+        translations=tuple(told),
     )
     for items in groups.values():
         site.by_id.update({item.record.id: item for item in items})

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sitegen import models
 from sitegen.placeholders import check_parity, check_placeholders
 from sitegen.problems import Problem, problem
+from sitegen.review_mark import FIELD
 from sitegen.source import Path_, Source
 from sitegen.text_rules import check_strings
 from sitegen.validate import check_languages, parse, texts
@@ -31,6 +32,8 @@ FILES = {
 }
 OPTIONAL_FILES = {"background", "checks", "names", "redirects", "terms"}
 EXAMPLE = "_example"
+# Which texts were last seen together in which languages; written by commands.
+TRANSLATION_RECORD = "data/translations.json"
 # The words of the page for wrong addresses: a page that has no address of its own.
 HOME = "index"
 NOT_FOUND = "not-found"
@@ -180,7 +183,10 @@ def _load_words(loaded: Loaded, languages) -> None:
     if not isinstance(source.value, dict):
         parse(source, models.Phrase, source.value)  # says what is there instead
         return
-    for path, value in _leaves(source.value, ()):
+    if FIELD in source.value:  # the field that every file may have stands beside groups of words here
+        parse(source, models.File, {FIELD: source.value[FIELD]})
+    groups = {key: value for key, value in source.value.items() if key != FIELD}
+    for path, value in _leaves(groups, ()):
         text = parse(source, models.Phrase, value, path)
         if text is not None:
             loaded.words[".".join(path)] = text
@@ -199,7 +205,7 @@ def _leaves(value: dict, path: tuple[str, ...]):
 def _report_stray_files(loaded: Loaded) -> None:
     """A file that nothing reads would be an edit that silently has no effect."""
     data = loaded.root / "data"
-    known = {f"{name}.yml" for name in (*FILES, "site", "ui")}
+    known = {f"{name}.yml" for name in (*FILES, "site", "ui")} | {PurePosixPath(TRANSLATION_RECORD).name}
     for path in sorted(data.rglob("*")):
         relative = path.relative_to(data)
         left_by_an_editor = path.name.startswith(".") or path.name.endswith("~")

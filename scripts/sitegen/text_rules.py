@@ -36,6 +36,11 @@ def check_strings(source: Source) -> None:
                 break
 
 
+def has_gap(text: str) -> bool:
+    """Tell whether something in a text is still to be written."""
+    return bool(_GAP.search(text))
+
+
 @cache
 def is_invisible(char: str) -> bool:
     """Tell whether a reader could not see this character, or only as a scar."""

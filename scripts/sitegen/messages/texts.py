@@ -41,6 +41,27 @@ TEXT_MESSAGES = {
         "Remove the entry or correct “at”.",
         "warning",
     ),
+    "translation-stale": Message(
+        "{field}的原文（{original}）改过，译文（{language}）还没有跟上。请对照改好；译文本来不必改的，"
+        "在文件第一行写上“translations: reviewed”，表示这个文件的译文都已核对。",
+        "The original of {field} ({original}) has changed, the translation ({language}) has not. Bring it up to date; "
+        "if it is right as it is, write “translations: reviewed” as the first line of the "
+        "file: all translations in it have been checked.",
+        "warning",
+    ),
+    "page-stale": Message(
+        "这一页的原文（{original}）改过，译文（{language}）还没有跟上。请对照改好；译文本来不必改的，"
+        "在文件开头加三行：“---”“translations: reviewed”“---”。",
+        "The original of this page ({original}) has changed, the translation ({language}) has not. Bring it up to "
+        "date; if it is right as it is, begin the file with three lines: “---”, “translations: reviewed”, “---”.",
+        "warning",
+    ),
+    "translation-record": Message(
+        "译文记录读不懂，可能合并时出了冲突。请恢复上一个版本；在此之前，所有译文都算未核对。",
+        "The record of translations cannot be read, perhaps after a conflict in merging. Restore its last version; "
+        "until then all translations count as not reviewed.",
+        "warning",
+    ),
     "text-to-write": Message(
         "{field}还没有写完，留着“{found}”。请换成要发表的文字；在此之前可以预览，不能生成网站。",
         "{field} is still to be written: it holds “{found}”. Put the text there. A preview shows the page meanwhile, "

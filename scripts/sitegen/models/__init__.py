@@ -4,7 +4,7 @@ Strict and closed: unknown keys are refused, text must be typed as text, and rec
 loading. References to other records are plain ids here; `cross_checks` proves that they lead somewhere.
 """
 
-from sitegen.models.base import ID_PATTERN, Date, Id, Ids, Paragraphs, Phrase, Record, Text, Url, submodels
+from sitegen.models.base import ID_PATTERN, Date, File, Id, Ids, Paragraphs, Phrase, Record, Text, Url, submodels
 from sitegen.models.plan import Item, Plan, PlanSection, Quantity, QuantitySet, Relation, Statement, Strand, Update
 from sitegen.models.reference import (
     Background,
@@ -37,6 +37,7 @@ __all__ = [
     "Changes",
     "Checks",
     "Date",
+    "File",
     "Id",
     "Ids",
     "Item",

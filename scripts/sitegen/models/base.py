@@ -1,7 +1,7 @@
 """What every shape is built from: the closed record, the text in several languages, ids, dates, addresses."""
 
 import datetime
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -41,6 +41,16 @@ class Record(BaseModel):
     """The base of every shape: frozen, closed, strict."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class File(Record):
+    """The base of what a whole file holds.
+
+    With `translations` an editor says that the languages were read against each other and all translations in the
+    file are right; the next check puts that into the record and takes the line away.
+    """
+
+    translations: Literal["reviewed"] | None = None
 
 
 class Text(RootModel[dict[str, Line]]):

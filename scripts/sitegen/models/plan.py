@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from sitegen.models.base import Date, Id, Ids, Paragraphs, Record, Text
+from sitegen.models.base import Date, File, Id, Ids, Paragraphs, Record, Text
 
 QUOTE_LIMIT = 19
 
@@ -83,7 +83,7 @@ class Update(Record):
     source: Id
 
 
-class Item(Record):
+class Item(File):
     """A town, a principle or a project: the three kinds of thing a plan consists of share one shape."""
 
     id: Id
@@ -134,7 +134,7 @@ class PlanSection(Record):
     statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
 
 
-class Plan(Record):
+class Plan(File):
     """The plan as a whole."""
 
     year: Annotated[int, Field(ge=1900, le=2200)]

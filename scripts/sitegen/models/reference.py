@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, RootModel
 
-from sitegen.models.base import Date, Id, Ids, Line, Locale, PagePath, Paragraphs, Record, Text, Url
+from sitegen.models.base import Date, File, Id, Ids, Line, Locale, PagePath, Paragraphs, Record, Text, Url
 
 
 class Name(Record):
@@ -17,7 +17,7 @@ class Name(Record):
     paragraphs: Paragraphs
 
 
-class Names(Record):
+class Names(File):
     """The file names.yml."""
 
     names: Annotated[tuple[Name, ...], Field(min_length=1)]
@@ -39,7 +39,7 @@ class Unit(Record):
     name_one: Text | None = None
 
 
-class Vocabulary(Record):
+class Vocabulary(File):
     """The closed lists of vocab.yml."""
 
     sectors: Annotated[tuple[Word, ...], Field(min_length=1)] | None = None
@@ -69,7 +69,7 @@ class SourceEntry(Record):
     paragraphs: Annotated[int, Field(ge=1)] | None = None
 
 
-class Sources(Record):
+class Sources(File):
     """The file sources.yml."""
 
     sources: Annotated[tuple[SourceEntry, ...], Field(min_length=1)]
@@ -86,7 +86,7 @@ class BackgroundFact(Record):
     certainty: Literal["stated", "inferred"]
 
 
-class Background(Record):
+class Background(File):
     """The file background.yml."""
 
     background: Annotated[tuple[BackgroundFact, ...], Field(min_length=1)]
@@ -101,7 +101,7 @@ class Change(Record):
     about: Ids | None = None
 
 
-class Changes(Record):
+class Changes(File):
     """The file changes.yml."""
 
     changes: Annotated[tuple[Change, ...], Field(min_length=1)]
@@ -139,7 +139,7 @@ class Term(Record):
         return list(self.forbidden.root.get(locale, ()) if self.forbidden else ())
 
 
-class Terms(Record):
+class Terms(File):
     """The file terms.yml."""
 
     terms: Annotated[tuple[Term, ...], Field(min_length=1)]
@@ -160,7 +160,7 @@ class TermExcuse(Record):
     reason: Text
 
 
-class Checks(Record):
+class Checks(File):
     """The file checks.yml: what the checks shall let pass."""
 
     numbers: Annotated[tuple[NumberExcuse, ...], Field(min_length=1)] | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from sitegen.models.base import Id, Ids, Line, Locale, OptionalUrl, Record, ReportUrl, Text, Url
+from sitegen.models.base import File, Id, Ids, Line, Locale, OptionalUrl, Record, ReportUrl, Text, Url
 from sitegen.models.plan import Relation
 
 
@@ -40,7 +40,7 @@ class SectorGuide(Record):
     relations: Annotated[tuple[Relation, ...], Field(min_length=1)] | None = None
 
 
-class PageText(Record):
+class PageText(File):
     """The words of a page itself: its title, its description for search engines, its opening."""
 
     title: Text
@@ -95,8 +95,11 @@ class Notices(Record):
     privacy: Text
 
 
-class Settings(Record):
-    """The file site.yml. An empty address or number leaves its place on the pages out."""
+class Settings(File):
+    """The file site.yml. An empty address or number leaves its place on the pages out.
+
+    `release_translations` says what holds up a release: translations that are not `current`, or not `reviewed`.
+    """
 
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     name: Text
@@ -108,6 +111,7 @@ class Settings(Record):
     icp_number: str = ""
     license: License
     navigation: Ids
+    release_translations: Literal["current", "reviewed"] | None = None
     notices: Notices
 
     @property
