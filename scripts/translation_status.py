@@ -35,7 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _json(status: TranslationStatus) -> str:
-    return json.dumps([asdict(found) for found in status.translations], ensure_ascii=False, indent=2)
+    entries = [{**asdict(found), "path": found.field} for found in status.translations]
+    return json.dumps(entries, ensure_ascii=False, indent=2)
 
 
 def _table(status: TranslationStatus) -> str:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from ensure_browser import LAUNCH_ARGUMENTS, has_chinese_font
 from ensure_browser import browser as browser_path
 from local_server import serve
+from sitegen.translation_status import TranslationStatus
 
 # The same examples on every run; how long one takes says more about the machine than about the code.
 hypothesis.settings.register_profile("project", deadline=None, database=None, derandomize=True)
@@ -50,6 +51,19 @@ def copy_repository(root: Path) -> Callable[[Path], Path]:
 def copy_of_repository(copy_repository: Callable[[Path], Path], tmp_path: Path) -> Callable[[], Path]:
     """Make a copy of all that a build needs, for one test."""
     return lambda: copy_repository(tmp_path / "repository")
+
+
+@pytest.fixture(scope="session")
+def _reviewed(copy_repository: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_repository(tmp_path_factory.mktemp("reviewed") / "repository")
+    TranslationStatus(folder).accept(["data", "docs"])
+    return folder
+
+
+@pytest.fixture
+def reviewed_copy(_reviewed: Path, tmp_path: Path) -> Path:
+    """A copy of the repository of which all translations are reviewed."""
+    return Path(shutil.copytree(_reviewed, tmp_path / "repository"))
 
 
 @pytest.fixture(scope="session")

@@ -72,3 +72,9 @@ def test_units_take_a_number_and_qualifiers_a_quantity(root):
     assert units and all(field.startswith("units[") for field in units)
     qualifiers = _fields(root, "data/vocab.yml", Vocabulary, "{quantity}", "{n}")
     assert qualifiers and all(field.startswith("qualifiers[") for field in qualifiers)
+
+
+def test_a_text_still_to_write_is_not_asked_for_its_placeholders():
+    source = Source("data/x.yml")
+    check_parity(source, ("text",), Text({"zh": "{names}园区", "en": "??? parks", "fr": "parcs"}))
+    assert [found.code for found in source.problems] == ["text-placeholder-differs"]

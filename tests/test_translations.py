@@ -22,11 +22,8 @@ PAGE = "docs/accessibility"
 
 
 @pytest.fixture
-def folder(copy_of_repository) -> Path:
-    """A copy of which all translations are reviewed."""
-    folder = copy_of_repository()
-    TranslationStatus(folder).accept(["data", "docs"])
-    return folder
+def folder(reviewed_copy) -> Path:
+    return reviewed_copy
 
 
 def states(folder: Path) -> dict[str, str]:

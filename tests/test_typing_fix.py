@@ -19,7 +19,8 @@ from sitegen.typography.checks import page_findings
 from sitegen.typography.findings import cover, find
 from sitegen.typography.han import han_rules
 from sitegen.typography.latin import latin_rules
-from sitegen.typography.mend import FileOnDisk, mend_field, mend_folder, mend_text
+from sitegen.typography.mend import mend_field, mend_folder, mend_text
+from sitegen.yaml_edit import FileOnDisk
 from sitegen.yaml_source import parse_yaml
 
 HOUSE = Typing(quotes="“”‘’", stops_inside_quotes=True, no_list_comma_before=("and", "or"), spelling="en-US")

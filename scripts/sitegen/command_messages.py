@@ -62,6 +62,17 @@ REFUSALS = {
         "{file}第{line}行的标识“{slug}”写法特殊，不能自动改名。请先把它写在一行里，不加转义。",
         "Line {line} of {file} writes the id “{slug}” in an unusual way. Write it plainly, on one line, first.",
     ),
+    "exchange-format": Message(
+        "“{file}”的类型不认识。请用.po（翻译软件）或.xlsx（Excel）。",
+        "“{file}” is of no known kind. Take .po (translation tools) or .xlsx (Excel).",
+    ),
+    "exchange-language": Message(
+        "请用--language写明译成哪种语言：{allowed}。", "Say with --language which language it is about: {allowed}."
+    ),
+    "exchange-unreadable": Message(
+        "“{file}”读不了：不是本命令导出的文件，或者已经损坏（{detail}）。",
+        "“{file}” cannot be read: it was not exported by this command, or it is damaged ({detail}).",
+    ),
     "translations-unknown": Message(
         "“{found}”下面没有译文。请写文件、文件夹，或本命令列出的编号。",
         "There is no translation under “{found}”. Give a file, a folder, or an address as this command lists them.",
@@ -105,6 +116,22 @@ REPORTS = {
     "mentions": Message(
         "请看一看{file}第{lines}行：那里还写着旧名“{old}”。",
         "Look at {file}, line(s) {lines}: the old name “{old}” still stands there.",
+    ),
+    "exported": Message("{count}段文字写进了{file}。", "{count} text(s) written to {file}."),
+    "imported": Message(
+        "改了{changed}段，确认不必改的有{confirmed}段，退回{refused}段。",
+        "{changed} text(s) changed, {confirmed} confirmed as they are, {refused} refused.",
+    ),
+    "import-unknown": Message(
+        "没有这个编号的文字：可能已经删去。", "There is no text of this address; it may have been removed."
+    ),
+    "import-original-changed": Message(
+        "导出以后原文改过。请重新导出，对照新的原文翻译。",
+        "The original has changed since the export. Export again and translate what stands there now.",
+    ),
+    "import-not-plain": Message(
+        "文件里这一段写法特殊，不能自动写入。请手工写入。",
+        "The file writes this text in an unusual way. Enter the translation by hand.",
     ),
     "translations-accepted": Message("{count}处译文记为已核对。", "{count} translation(s) recorded as reviewed."),
     "translations-marked": Message(

@@ -15,6 +15,7 @@ from sitegen.numbers_in_text import Quantity, differences, quantities
 from sitegen.site_data import Loaded
 from sitegen.source import Path_, Source
 from sitegen.term_finder import TermFinder
+from sitegen.text_rules import has_gap
 
 
 def check_numbers(loaded: Loaded) -> None:
@@ -59,7 +60,7 @@ def _excused_terms(loaded: Loaded, excuses: Excuses) -> Iterator[Term]:
 def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: Excuses) -> None:
     default, other = phrases.default, phrases.other
     first, second = text.get(default.locale), text.get(other.locale)
-    if first is None or second is None:
+    if first is None or second is None or has_gap(first) or has_gap(second):
         return
     address = text_address(source, path)
     if not _is_term(source, path):

@@ -23,10 +23,10 @@ from sitegen.slugs import refuse_slug
 from sitegen.source import Path_, Spot
 from sitegen.translation_record import read_pairs, record_text
 from sitegen.validate import nearest
+from sitegen.yaml_edit import FileOnDisk
 from sitegen.yaml_writer import yaml_text
 
 REDIRECTS = "data/redirects.yml"
-_LINE_END = re.compile(r"(\r\n|\r|\n)")
 # Where people may have written a name that no check follows.
 _WRITTEN_BY_HAND = {"docs": {".md"}, "tests": {".py", ".yml"}}
 
@@ -121,16 +121,14 @@ def _examples(loaded: Loaded) -> list[Entry]:
 
 def replaced(content: bytes, spots: list[Spot], old: str, new: str, file: str = "") -> bytes:
     """Return a file's bytes with another id at these spots, and everything else as it was."""
-    text = content.decode("utf-8")
-    mark = "\ufeff" if text.startswith("\ufeff") else ""  # the loader does not count it
-    parts = _LINE_END.split(text.removeprefix(mark))
+    on_disk = FileOnDisk(content.decode("utf-8"))
     for spot in sorted(spots, key=lambda spot: (spot.line, spot.start), reverse=True):
-        line = parts[2 * (spot.line - 1)]
+        line = on_disk.lines[spot.line - 1]
         column = spot.start[1] + (line[spot.start[1] : spot.start[1] + 1] in {'"', "'"})
         if not line.startswith(old, column):
             raise Refusal("id-not-plain", file=file, line=spot.line, slug=old)
-        parts[2 * (spot.line - 1)] = line[:column] + new + line[column + len(old) :]
-    return (mark + "".join(parts)).encode("utf-8")
+        on_disk.lines[spot.line - 1] = line[:column] + new + line[column + len(old) :]
+    return on_disk.content
 
 
 def _redirects(loaded: Loaded, group: str, old: str, new: str) -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ from sitegen.hand_written import hand_written_texts
 from sitegen.problems import problem
 from sitegen.review_mark import FIELD, WORD, page_without_mark
 from sitegen.site_data import Loaded
-from sitegen.source import field_name
+from sitegen.source import Path_, field_name
 from sitegen.text_rules import has_gap
 
 State = Literal["missing", "stale", "unreviewed", "reviewed"]
@@ -59,13 +59,18 @@ class Translation:
     address: str
     file: str
     line: int
-    field: str
+    path: Path_
     locale: str
     state: State
     original_locale: str
     original: str
     text: str | None
     is_marked: bool = False
+
+    @property
+    def field(self) -> str:
+        """The field as an editor reads it; a page has none."""
+        return field_name(self.path)
 
     @property
     def is_page(self) -> bool:
@@ -83,7 +88,7 @@ class _Told:
     """A text in all its languages: where each stands, or should, as (file, line), and which ones an editor marked."""
 
     address: str
-    field: str
+    path: Path_
     texts: dict[str, str]
     places: dict[str, tuple[str, int]]
     marked: frozenset[str]
@@ -112,7 +117,7 @@ def _data(loaded: Loaded) -> Iterator[_Told]:
         places = {locale: (source.file, source.line((*path, locale))) for locale in locales}
         marked = frozenset(locales if is_marked else ())
         written = {locale: content for locale, content in text.root.items() if not has_gap(content)}
-        yield _Told(text_address(source, path), field_name(path), written, places, marked)
+        yield _Told(text_address(source, path), path, written, places, marked)
 
 
 def _pages(loaded: Loaded) -> Iterator[_Told]:
@@ -122,7 +127,7 @@ def _pages(loaded: Loaded) -> Iterator[_Told]:
         read = {locale: page_without_mark(by_locale[locale][path]) for locale in locales if path in by_locale[locale]}
         texts = {locale: text for locale, (text, _) in read.items()}
         marked = frozenset(locale for locale, (_, is_marked) in read.items() if is_marked)
-        yield _Told(f"docs/{path}", "", texts, {locale: (f"docs/{locale}/{path}.md", 1) for locale in locales}, marked)
+        yield _Told(f"docs/{path}", (), texts, {locale: (f"docs/{locale}/{path}.md", 1) for locale in locales}, marked)
 
 
 def _translation(told: _Told, original_locale: str, locale: str, seen: Pair | None) -> Translation:
@@ -130,7 +135,7 @@ def _translation(told: _Told, original_locale: str, locale: str, seen: Pair | No
     is_marked = locale in told.marked
     state = _state(original, text, seen, is_marked)
     file, line = told.places[locale]
-    return Translation(told.address, file, line, told.field, locale, state, original_locale, original, text, is_marked)
+    return Translation(told.address, file, line, told.path, locale, state, original_locale, original, text, is_marked)
 
 
 def _state(original: str, translation: str | None, seen: Pair | None, is_marked: bool) -> State:

@@ -13,10 +13,9 @@ from sitegen.site_data import Loaded, load_folder
 from sitegen.source import Path_, Source, Spot, read_text
 from sitegen.typography.checks import Rules, page_findings, pages, rules_by_language, typed_texts
 from sitegen.typography.findings import Finding, Rule, cover, find
+from sitegen.yaml_edit import FileOnDisk, with_value
 from sitegen.yaml_source import parse_yaml
 
-_LINE_END = re.compile("(\r\n|\r|\n)")
-_BOM = "\ufeff"
 # How YAML writes one character, by the quotation mark round the text.
 _UNITS = {
     '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|."),
@@ -71,30 +70,6 @@ def _text(units: Units) -> str:
     return "".join(char for char, _ in units)
 
 
-class FileOnDisk:
-    """The lines of a file, with line ends and byte order mark as they were."""
-
-    def __init__(self, text: str):
-        self.mark = _BOM if text.startswith(_BOM) else ""
-        pieces = _LINE_END.split(text.removeprefix(_BOM))
-        self.lines, self.ends = pieces[::2], [*pieces[1::2], ""]
-
-    @classmethod
-    def read(cls, path: Path) -> "FileOnDisk":
-        """Read a file that is known to be UTF-8."""
-        return cls(path.read_bytes().decode("utf-8"))
-
-    @property
-    def text(self) -> str:
-        """The text as it is parsed: with plain line ends, without the mark."""
-        return "\n".join(self.lines)
-
-    def write(self, path: Path) -> None:
-        """Write the file back, all that was not changed byte for byte."""
-        whole = "".join(line + end for line, end in zip(self.lines, self.ends, strict=True))
-        path.write_bytes((self.mark + whole).encode("utf-8"))
-
-
 def _mend_data(loaded: Loaded, rules: Rules) -> list[Mended]:
     sources: dict[str, tuple[Source, list[tuple[Path_, str]]]] = {}
     for typed in typed_texts(loaded):
@@ -122,24 +97,10 @@ def mend_field(on_disk: FileOnDisk, source: Source, path: Path_, rules: tuple[Ru
     was = parse_yaml(on_disk.text, source.file)
     on_disk.lines[number] = opening + "".join(written for _, written in mended) + closing
     now = parse_yaml(on_disk.text, source.file)
-    if now.problems or not _differ_only_at(path, was, now, _text(mended)):
+    if now.problems or now.value != with_value(was.value, path, _text(mended)):
         on_disk.lines[number] = before
         return None
     return Mended(source.file, spot.line, spot.raw, _text(mended))
-
-
-def _differ_only_at(path: Path_, was: Source, now: Source, expected: str) -> bool:
-    """Tell whether two readings of a file are the same but for one text."""
-    return _replaced(was.value, path, expected) == now.value
-
-
-def _replaced(value: object, path: Path_, new: str) -> object:
-    if not path:
-        return new if isinstance(value, str) else None
-    first, rest = path[0], path[1:]
-    if isinstance(value, dict):
-        return {key: _replaced(child, rest, new) if key == first else child for key, child in value.items()}
-    return tuple(_replaced(child, rest, new) if at == first else child for at, child in enumerate(value))
 
 
 def _units(line: str, spot: Spot) -> tuple[str, Units, str]:
