@@ -172,6 +172,7 @@ RELATION_CASES = [
     Fault("page called README", "page-stray", whole(PAGE), "docs/zh/README.md"),
     Fault("ready-made HTML page", "page-stray", whole("<h1>x</h1>\n"), "docs/zh/towns/index.html"),
     Fault("menu without home", "navigation-home", swap("^navigation:", "navigation: [projects]"), "data/site.yml"),
+    Fault("foot with an unheard-of page", "unknown-id", swap("^footer:", "footer: [changes, edting]"), "data/site.yml"),
     Fault("menu with a page twice", "navigation-twice", swap("^navigation:", "navigation: [index, towns, towns]"),
           "data/site.yml"),
     Fault("threshold of itself", "threshold-of", swap("^    of: example-parks", "    of: example-size",

@@ -4,7 +4,7 @@ import pytest
 
 from faults import PROJECT, plant, problems_of, publish_example
 from planted_faults import ACCEPTED, CASES
-from sitegen.messages import MESSAGES
+from sitegen.messages import MESSAGES, Message
 from sitegen.site import load_site
 
 # Codes that no edit of one data file can bring about in that file, with the test that produces them.
@@ -198,3 +198,15 @@ def test_a_misspelled_name_gets_its_likeliest_correction(folder, name, zh, en):
     plant(folder, fault)
     found = next(problem for problem in problems_of(folder, fault) if problem.code == fault.code)
     assert zh in found.zh and en in found.en
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_guide_lists_every_message_under_its_code(site, language):
+    page = (site / f"{language}messages/index.html").read_text("utf-8")
+    assert [code for code in MESSAGES if page.count(f'id="{code}"') != 1] == []
+    assert "{" not in page[page.index("<main") : page.index("</main>")]
+
+
+def test_a_list_of_messages_leaves_open_what_each_finding_fills_in():
+    message = Message("“{found}”没有用。{hint_zh}请看{limit}。", "“{found}” is of no use. {hint_en}See {limit}.")
+    assert message.in_general() == {"zh": "“…”没有用。请看…。", "en": "“…” is of no use. See …."}

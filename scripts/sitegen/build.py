@@ -183,12 +183,7 @@ class Build:
             "scripts": self.render(path, locale).scripts if path in self.pages else [],
             "mark_symbol": self._mark_symbol,
             "mark_view_box": VIEW_BOX,
-            "unlisted": [
-                (path, words.text(page.title))
-                for path, page in self.pages.items()
-                if path not in self.site.settings.navigation and page.item is None
-            ],
-            "hand_written": self._hand_written_titles(locale),
+            "footer_links": self._footer_links(words),
             "problems": self._problems,
             "only_to_write": all(found.code == TO_WRITE_CODE for found in self._problems),
         }
@@ -232,6 +227,13 @@ class Build:
             )
             for language in self.site.settings.languages
         ]
+
+    def _footer_links(self, words: Words) -> list[tuple[str, Markup]]:
+        """Return path and title of the pages that the foot links to."""
+        titles = {path: words.text(page.title) for path, page in self.pages.items() if page.item is None}
+        titles |= self._hand_written_titles(words.locale)
+        unlisted = [path for path in titles if path not in self.site.settings.navigation]
+        return [(path, titles[path]) for path in self.site.settings.footer or unlisted]
 
     def _hand_written_titles(self, locale: str) -> dict[str, Markup]:
         """Path -> title of each hand-written page, marked where it is not in this language."""

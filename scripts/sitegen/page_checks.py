@@ -17,6 +17,7 @@ from sitegen.site_data import (
     Loaded,
 )
 from sitegen.source import Source, read_text
+from sitegen.validate import nearest
 
 # `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
 _WORD_USE = re.compile(r"""(?<![.\w])(?:t|plain)\(\s*["']([a-z0-9_.]+)["']((?:[^()]|\([^()]*\))*)\)""")
@@ -43,6 +44,7 @@ def check_pages(loaded: Loaded) -> None:
             other = f"docs/{path.split('/')[0]}/" if path.split("/")[0] in pages else generated.get(path)
             if other:
                 loaded.problems.append(problem("page-collision", source.file, 1, other=other))
+    _check_footer(loaded)
     _report_stray_pages(loaded, set(pages))
     for language in others:
         _compare(loaded, default, language, pages)
@@ -76,6 +78,18 @@ def page_files(loaded: Loaded) -> dict[str, str]:
     files |= generated
     files.pop(NOT_FOUND, None)
     return files
+
+
+def _check_footer(loaded: Loaded) -> None:
+    """The foot links to pages that are there."""
+    there = [path for path in page_files(loaded) if path.split("/")[0] not in {*ITEM_TEMPLATES, COMPARISON}]
+    there += ITEM_TEMPLATES
+    for number, path in enumerate(loaded.settings.footer or ()):
+        if path not in there:
+            zh, en = nearest(path, there)
+            known = ", ".join(sorted(there))
+            where = ("footer", number)
+            loaded.settings_source.report("unknown-id", where, found=path, hint_zh=zh, hint_en=en, allowed=known)
 
 
 def _check_required(loaded: Loaded) -> None:

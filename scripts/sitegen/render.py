@@ -14,6 +14,7 @@ from sitegen.footnotes import Footnotes, explanation_id
 from sitegen.glossary import items_by_term, terms_by_letter
 from sitegen.locales import direction
 from sitegen.mark import VIEW_BOX, Part, mark_parts
+from sitegen.messages import MESSAGE_GROUPS
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
@@ -185,6 +186,7 @@ class Renderer:
             "date": lambda value: format_date(value, locale),
             "filters": lambda group: filters(site, group),
             "dot_chart": dot_chart,
+            "message_groups": MESSAGE_GROUPS,
             "mark_view_box": VIEW_BOX,
             "mark_ids": self._mark_ids,
             "terms_by_letter": lambda: terms_by_letter(site, locale),

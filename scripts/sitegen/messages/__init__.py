@@ -12,8 +12,14 @@ from sitegen.messages.terms import TERM_MESSAGES
 from sitegen.messages.texts import TEXT_MESSAGES
 from sitegen.messages.typing import TYPING_MESSAGES
 
-__all__ = ["MESSAGES", "Message"]
+__all__ = ["MESSAGES", "MESSAGE_GROUPS", "Message"]
 
-MESSAGES: dict[str, Message] = (
-    FILE_MESSAGES | FIELD_MESSAGES | TEXT_MESSAGES | RELATION_MESSAGES | TERM_MESSAGES | TYPING_MESSAGES
-)
+MESSAGE_GROUPS: dict[str, dict[str, Message]] = {
+    "files": FILE_MESSAGES,
+    "fields": FIELD_MESSAGES,
+    "texts": TEXT_MESSAGES,
+    "terms": TERM_MESSAGES,
+    "relations": RELATION_MESSAGES,
+    "typing": TYPING_MESSAGES,
+}
+MESSAGES: dict[str, Message] = {code: found for group in MESSAGE_GROUPS.values() for code, found in group.items()}

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from sitegen.models.base import File, Id, Ids, Line, Locale, OptionalUrl, Record, ReportUrl, Text, Url
+from sitegen.models.base import File, Id, Ids, Line, Locale, OptionalUrl, PagePath, Record, ReportUrl, Text, Url
 from sitegen.models.plan import Relation
 
 
@@ -98,6 +98,7 @@ class Notices(Record):
 class Settings(File):
     """The file site.yml. An empty address or number leaves its place on the pages out.
 
+    `footer` lists the pages that the foot of every page links to; without it, all that the menu does not name.
     `release_translations` says what holds up a release: translations that are not `current`, or not `reviewed`.
     """
 
@@ -111,6 +112,7 @@ class Settings(File):
     icp_number: str = ""
     license: License
     navigation: Ids
+    footer: Annotated[tuple[PagePath, ...], Field(min_length=1)] | None = None
     release_translations: Literal["current", "reviewed"] | None = None
     notices: Notices
 
