@@ -1,5 +1,7 @@
 """Every planted fault is reported with its code on its line, in words that say what to do."""
 
+import re
+
 import pytest
 
 from faults import PROJECT, plant, problems_of, publish_example
@@ -204,7 +206,7 @@ def test_a_misspelled_name_gets_its_likeliest_correction(folder, name, zh, en):
 def test_the_guide_lists_every_message_under_its_code(site, language):
     page = (site / f"{language}messages/index.html").read_text("utf-8")
     assert [code for code in MESSAGES if page.count(f'id="{code}"') != 1] == []
-    assert "{" not in page[page.index("<main") : page.index("</main>")]
+    assert not re.search(r"\{\w", page[page.index("<main") : page.index("</main>")])
 
 
 def test_a_list_of_messages_leaves_open_what_each_finding_fills_in():

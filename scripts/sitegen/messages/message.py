@@ -1,12 +1,17 @@
 """The wording of one kind of problem, Chinese first, then English."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-# Values that only some findings have, such as a guess at what was meant, with the blank after them.
-_HINT = re.compile(r"\{(?:hint|guess)_\w+\} ?")
-_VALUE = re.compile(r"\{\w+\}")
+# Values that only some findings have: a guess at what was meant.
+_HINTS = ("hint_", "guess_")
+
+
+class _Open(dict[str, str]):
+    """Values that are left open."""
+
+    def __missing__(self, name: str) -> str:
+        return "" if name.startswith(_HINTS) else "…"
 
 
 @dataclass(frozen=True)
@@ -19,7 +24,4 @@ class Message:
 
     def in_general(self) -> dict[str, str]:
         """Return the wording by language, for a list of all messages: an ellipsis for what each finding fills in."""
-        return {
-            locale: _VALUE.sub("…", _HINT.sub("", wording)).strip()
-            for locale, wording in (("zh", self.zh), ("en", self.en))
-        }
+        return {locale: wording.format_map(_Open()).strip() for locale, wording in (("zh", self.zh), ("en", self.en))}
