@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from babel.dates import get_day_names, get_month_names
 
-from sitegen.numbers_in_text.english_amounts import read_amounts
-from sitegen.numbers_in_text.english_numerals import ORDINAL, number, ordinal
+from sitegen.numbers_in_text.english.amounts import read_amounts
+from sitegen.numbers_in_text.english.numerals import ORDINAL, number, ordinal
 from sitegen.numbers_in_text.labels import read_labels
 from sitegen.numbers_in_text.quantity import Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader

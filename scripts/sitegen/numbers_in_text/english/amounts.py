@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
-from sitegen.numbers_in_text.english_numerals import NUMERAL, SCALE, number, ordinal
+from sitegen.numbers_in_text.english.numerals import NUMERAL, SCALE, number, ordinal
 from sitegen.numbers_in_text.quantity import (
     EXACT,
     PERHAPS_AT_LEAST,

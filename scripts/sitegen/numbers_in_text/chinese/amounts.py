@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
-from sitegen.numbers_in_text.chinese_numerals import DIGITS, NUMERAL, ONES, number
+from sitegen.numbers_in_text.chinese.numerals import DIGITS, NUMERAL, ONES, number
 from sitegen.numbers_in_text.quantity import (
     PERHAPS_AT_MOST,
     PERHAPS_NEARLY,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
-from sitegen.numbers_in_text.chinese_amounts import read_amounts
-from sitegen.numbers_in_text.chinese_numerals import DIGITS, NUMERAL, ONES, number
+from sitegen.numbers_in_text.chinese.amounts import read_amounts
+from sitegen.numbers_in_text.chinese.numerals import DIGITS, NUMERAL, ONES, number
 from sitegen.numbers_in_text.labels import read_labels
 from sitegen.numbers_in_text.quantity import Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader
