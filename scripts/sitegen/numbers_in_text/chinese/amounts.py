@@ -104,6 +104,8 @@ def _amount(match: re.Match) -> Found:
 
 
 def _counts(match: re.Match) -> bool:
+    if match.string[: match.start()].endswith("连续"):  # “连续四年” may be “the fourth year in a row”
+        return False
     return any(match[group] for group in ("unit", "item", "measure", "scale", "over"))
 
 

@@ -18,11 +18,9 @@ _COMPARED = {
     "少于": _AT_MOST, "低于": _AT_MOST, "小于": _AT_MOST, "短于": _AT_MOST, "超过": _AT_LEAST, "超出": _AT_LEAST,
     "高于": _AT_LEAST, "多于": _AT_LEAST, "大于": _AT_LEAST, "长于": _AT_LEAST, "突破": _AT_LEAST, "超": _AT_LEAST,
 }  # fmt: skip
-_NOT = ("不", "不得", "不能", "不应", "不可", "不会", "不宜", "未")
-_BEFORE = _COMPARED | {
-    f"{no}{word}": _AT_MOST if limit == _AT_LEAST else _AT_LEAST for word, limit in _COMPARED.items() for no in _NOT
-}
-_BEFORE |= {
+_NOT = "不[得能应可会宜]?|未"
+_OPPOSITE = {_AT_LEAST: _AT_MOST, _AT_MOST: _AT_LEAST}
+_BEFORE = {
     "不下": _AT_LEAST, "不止": _AT_LEAST, "至少": _AT_LEAST, "最少": _AT_LEAST, "起码": _AT_LEAST, "逾": _AT_LEAST,
     "至多": _AT_MOST, "最多": _AT_MOST, "不足": _AT_MOST, "不到": _AT_MOST, "不满": _AT_MOST, "未满": _AT_MOST,
     "接近": _NEARLY, "将近": _NEARLY, "逼近": _NEARLY, "近": _NEARLY,
@@ -45,7 +43,8 @@ def _any(words) -> str:
 
 # 上 and 过 limit only a round figure: 上百家, 过万人.
 LIMITED = (
-    rf"(?:(?P<before>{_any(_BEFORE)}|[上过](?=[百千万亿半])|(?P<highest>最高{_GAP})|(?P<lowest>最低{_GAP}))"
+    rf"(?:(?P<before>(?P<no>{_NOT})?(?P<compared>{_any(_COMPARED)})|{_any(_BEFORE)}|[上过](?=[百千万亿半])|"
+    rf"(?P<highest>最[高长远大]{_GAP})|(?P<lowest>最低{_GAP}))"
     r"(?:了|到|为|达|有|在|合|计|人民币)?)?"
 )
 # In “10栋多层厂房”, 多 belongs to what follows.
@@ -66,6 +65,8 @@ def bounds(match: re.Match, unit: Unit | None = None) -> frozenset[Bound]:
         return _AT_LEAST
     if after:
         return _AFTER[after]
+    if compared := group.get("compared"):
+        return _OPPOSITE[_COMPARED[compared]] if group["no"] else _COMPARED[compared]
     if group.get("highest"):
         return PERHAPS_AT_MOST
     if group.get("lowest"):

@@ -20,6 +20,7 @@ _TENTHS = re.compile(
     rf"(?![立为本果效功员绩品交长熟就分套都形]){LIMIT}"
 )
 _SOME_TENTHS = re.compile(rf"([{ONES[2:]}])([{ONES[2:]}])成")
+_NINE_IN_TEN = re.compile("十[有之]八九")
 _DISCOUNT = re.compile(rf"(\d(?:\.\d)?|[{ONES[2:]}])([{ONES[2:]}])?折(?![叠扣算射旧线中返损腾合页])")
 _HALF = re.compile(rf"(?P<over>超|过|逾|大|多)?{LIMITED}(?:一半|半数|(?<=[超过近逾大约多])半){LIMIT}")
 _SOME_HALF = re.compile("半")
@@ -37,6 +38,7 @@ def read_shares(reader: Reader) -> None:
     reader.take(_ONE_IN, _one_in)
     reader.take(_SHARE, _share)
     reader.take(_POINTS, _points)
+    reader.take(_NINE_IN_TEN, lambda match: Quantity(Kind.RATIO, Fraction(9, 10), match[0], required=False))
     reader.take(_SOME_TENTHS, _some_tenths)
     reader.take(_TENTHS, _tenths)
     reader.take(_DISCOUNT, _discount)

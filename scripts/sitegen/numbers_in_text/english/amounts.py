@@ -17,7 +17,7 @@ _WORDS_OF_TIME = {
 }  # fmt: skip
 _TIME = "|".join(_WORDS_OF_TIME)
 _HALF_SCALE = re.compile(rf"{LIMITED}\bhalf an? (?P<scale>{SCALE})", re.I)
-_HALF_TIME = re.compile(rf"\b(?:half an? |half-)({_TIME})\b", re.I)
+_HALF_TIME = re.compile(rf"\b(?:half (?:an?|the|of the) |half-)({_TIME})\b", re.I)
 _AND_A_HALF = re.compile(rf"{LIMITED}\b(?P<number>{NUMERAL}|an?) ({_TIME})s? and a half\b", re.I)
 _RANGE = re.compile(
     rf"\b({NUMERAL})(?! ?%|[- ]percent)( ?(?:to|[-–—]) ?)"
@@ -55,6 +55,8 @@ _AMOUNT = re.compile(
     rf"(?:(?:[- ](?:or so )?|)(?:{UNIT})(?![\w]))?{LIMIT}",
     re.I,
 )
+# “Four years in a row” may be “the fourth year in a row”.
+_IN_A_ROW = re.compile(r"[- ](?:\w+ )?(?:in a row|running|in succession|consecutive|straight)\b", re.I)
 _SHORT = {"k": 1000, "m": 10**6}
 _BARE_SCALE = re.compile(r"\b(hundred|thousand|million|billion|trillion)\b", re.I)
 
@@ -163,7 +165,8 @@ def _amount(match: re.Match) -> Found:
     limits = EXACT if _is_moment(match) else bounds(match, unit)
     digits = match["number"].isdigit() and not match["sign"]
     may_be_year = unit in (None, units.PERSON, units.HOUSEHOLD)  # “in 2020 households …”
-    kind = Kind.NUMBER if may_be_year and (digits or "." in match["number"]) else Kind.COUNT
+    is_bare = may_be_year and (digits or "." in match["number"])
+    kind = Kind.NUMBER if is_bare or _IN_A_ROW.match(match.string, match.end()) else Kind.COUNT
     is_round_the_clock = value == 24 and unit is units.HOUR
     required = value not in (0, 1) and not is_round_the_clock and not match["ending"]
     return Quantity(kind, value, match[0].strip(), unit, limits, required)

@@ -26,7 +26,7 @@ _SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
 _POINTS = r"percentage[- ]points?|percent points?|basis[- ]points?"
 _SHARE = re.compile(
     rf"{LIMITED}(?P<part>{NUMERAL})(?:[- ]?(?P<points>{_POINTS})|"
-    r"[- ]?(?P<percent>%|percent|per cent)| ?(?P<mille>‰|per mille|per thousand(?! \w)))",
+    r"[- ]?(?P<percent>%|percent|per cent)| ?(?P<mille>‰|per mille|per thousand))",
     re.I,
 )
 _FOLDS = r"two|three|four|five|six|seven|eight|nine|ten|\d+"
@@ -111,4 +111,5 @@ def _multiplied(match: re.Match) -> Quantity:
 
 def _half(match: re.Match) -> Quantity:
     limits = bounds(match)
-    return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=limits, required=limits != EXACT)
+    required = limits != EXACT or match.string[: match.start()].endswith("by ")  # “up by half”
+    return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=limits, required=required)
