@@ -45,8 +45,8 @@ def wilson(hits, total):
     return middle - reach, middle + reach
 
 
-# The aim for the hold-out, which nobody who works on the check has read, is 0.98; this is where the check stands.
-@pytest.mark.parametrize(("name", "least"), [("development", 0.99), ("holdout", 0.95)])
+# Nobody who works on the check reads the hold-out.
+@pytest.mark.parametrize(("name", "least"), [("development", 0.99), ("holdout", 0.98)])
 def test_wrong_numbers_are_found_and_right_ones_left_alone(name, least, capsys):
     pairs = labelled_pairs(name)
     reported = [pair for pair in pairs if differ(pair["zh"], pair["en"])]
@@ -128,6 +128,24 @@ def test_no_english_text_makes_the_reader_stumble(words):
 )
 def test_idioms_tallies_and_placeholders_are_no_difference(zh, en):
     assert not differ(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "wrong"),
+    [
+        ("每亩补贴150元。", "A subsidy of 150 yuan a mu.", "A subsidy of 150 yuan per hectare."),
+        ("每月补贴800元。", "A monthly subsidy of 800 yuan.", "An annual subsidy of 800 yuan."),
+        ("日产能500吨。", "It can produce 500 tonnes a day.", "It can produce 600 tonnes a day."),
+        ("第三产业增长4.5%。", "Services grew 4.5 percent.", "The secondary industry grew 4.5 percent."),
+        ("订单增长两倍。", "Orders have tripled.", "Orders have doubled."),
+        ("订单是去年的两倍。", "Orders are twice last year’s.", "Orders are three times last year’s."),
+        ("增长1.5倍", "growth of 150 percent", "growth of 250 basis points"),
+        ("1至6月增长5%。", "It grew 5 percent in the first half.", "It grew 5 percent from January to May."),
+    ],
+)
+def test_what_is_said_in_other_terms_is_the_same_until_it_contradicts(zh, en, wrong):
+    assert not differ(zh, en)
+    assert differ(zh, wrong)
 
 
 def test_a_tally_of_another_number_of_things_is_a_difference():

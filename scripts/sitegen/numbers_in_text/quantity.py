@@ -6,7 +6,11 @@ from fractions import Fraction
 
 
 class Kind(Enum):
-    """What a number says. A bare NUMBER (“Line 2”, “二期”) may be a count, an ordinal or a year."""
+    """What a number says.
+
+    A bare NUMBER (“Line 2”, “二期”) may be a count, an ordinal or a year. A MULTIPLE tells how many times what it was
+    something becomes. A RATE is the unit that an amount is per (a mu, a month), a SECTOR one of an economy’s three.
+    """
 
     NUMBER = "number"
     COUNT = "count"
@@ -19,8 +23,11 @@ class Kind(Enum):
     WEEKDAY = "weekday"
     CLOCK = "clock"
     RATIO = "ratio"
+    MULTIPLE = "multiple"
     POINTS = "points"
     VAGUE = "vague"
+    RATE = "rate"
+    SECTOR = "sector"
     LABEL = "label"
 
 
@@ -35,7 +42,7 @@ class Bound(Enum):
 
 
 EXACT = frozenset({Bound.EXACTLY})
-# With a span of time, some words only may limit it: “近三年” is the past three years or nearly three years.
+# Words that may limit a number or not: “近三年” is nearly three years or the past three, “up to 500” may just be 500.
 PERHAPS_NEARLY = frozenset({Bound.EXACTLY, Bound.NEARLY})
 PERHAPS_AT_LEAST = frozenset({Bound.EXACTLY, Bound.AT_LEAST})
 PERHAPS_AT_MOST = frozenset({Bound.EXACTLY, Bound.AT_MOST})

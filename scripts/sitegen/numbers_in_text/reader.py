@@ -9,7 +9,7 @@ from sitegen.numbers_in_text.quantity import Quantity
 _READ = "\x00"
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _WIDE = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％＋－．／～：＄"}
-_ALIKE = _WIDE | {0xA0: " ", 0x202F: " ", 0x2009: " ", ord("‑"): "-", ord("﹢"): "+", ord("−"): "-"}
+_ALIKE = _WIDE | {0xA0: " ", 0x202F: " ", 0x2009: " ", ord("‑"): "-", ord("﹢"): "+", ord("−"): "-", ord("∶"): ":"}
 
 Found = Quantity | Iterable[Quantity] | None
 Make = Callable[[re.Match], Found]

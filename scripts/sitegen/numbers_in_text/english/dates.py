@@ -1,13 +1,12 @@
-"""Reads the numbers of an English text: dates, ordinals, shares, labels; amounts are read by `english_amounts`."""
+"""Reads when something is in an English text: dates, times of day, quarters, decades."""
 
 import re
 from fractions import Fraction
 
 from babel.dates import get_day_names, get_month_names
 
-from sitegen.numbers_in_text.english_amounts import read_amounts
-from sitegen.numbers_in_text.english_numerals import ORDINAL, number, ordinal
-from sitegen.numbers_in_text.labels import read_labels
+from sitegen.numbers_in_text.english.numerals import NUMERAL, ORDINAL, number, ordinal
+from sitegen.numbers_in_text.periods import first_months
 from sitegen.numbers_in_text.quantity import Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader
 
@@ -23,15 +22,19 @@ _MONTHS = _names(get_month_names("abbreviated", locale=_LANGUAGE), 0) | _names(
 )
 _MONTHS["sept"] = 9
 _WEEKDAYS = _names(get_day_names("wide", locale=_LANGUAGE), 1)
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-_ALIASES = {"latter": 2, "last": 4, "primary": 1, "secondary": 2, "tertiary": 3}
+_LAST_QUARTER = 4
 
-_IDIOM = re.compile(
-    r"\b(?:five|5)-year (?=plan|period)|\b24/7\b|\bthree-dimensional\b|"
-    r"\bno one\b|\bsecond to none\b|\bsecond-hand\b|\bfour corners\b|\bone hundred percent\b|\bMay Day\b",
-    re.IGNORECASE,
-)
+_HOUR = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK = re.compile(r"(?<![\d.])(\d{1,2})(?:[:.](\d\d))?(?:\s?([ap])\.?\s?m\b\.?)|(?<![\d.])(\d{1,2}):(\d\d)", re.I)
+# The beginning of a span that has a.m. or p.m. at its end only: 8 to 10 p.m.
+_CLOCK_START = re.compile(
+    r"(?<![\d.,$])(\d{1,2})(?::(\d\d))?(?=\s?(?:to|and|until|till|[-–—])\s?\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b)", re.I
+)
+_OCLOCK = re.compile(
+    rf"\b(?P<half>half past )?(?P<hour>{_HOUR})(?P<clock> o[’']clock)?"
+    r"(?P<part> in the morning| in the afternoon| in the evening| at night)?\b",
+    re.I,
+)
 _NOON = re.compile(r"\b(?:12 )?(noon|midnight)\b", re.I)
 _M = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -41,45 +44,27 @@ _MONTH_DAY = re.compile(
     rf"\b({_M})\.? ({_D})\b(?!,\d|[,.]?\d*%| percent)(?:{_TO}({_D})\b(?!\d|,\d)(?! (?:{_M})))?{_YEAR}", re.I
 )
 _DAY_MONTH = re.compile(rf"\b({_D})(?:{_TO}({_D}))? (?:of )?({_M})\b{_YEAR}", re.I)
+_FIRST_MONTHS = re.compile(
+    rf"\bfirst ({NUMERAL}) months\b|\bJan(?:uary|\.)?(?: to |\s?[-–—]\s?| through | and )({_M})\b(?!\.? \d)",
+    re.I,
+)
 # “may” and “march” are verbs, too: the month has a capital and, in May’s case, a word or hyphen before it.
 _MONTH = re.compile(
     rf"\b(?!may\b|mar\b|march\b)((?i:{_M}))\b\.?(?= ?\d|[ ,.;:)–-]|’s|$)|\b(March)\b|"
     r"(?<=[a-z,–-] )(May)\b(?! \w+ly)|(?<=-)(May)\b"
 )
 _DECADE = re.compile(r"\b(?:19|20)?(\d0)’?'?s\b")
-_HALF_YEAR = re.compile(r"\b(first|second|latter) half\b|\b(?:first|last) six months\b|\bH([12])\b", re.I)
+_HALF_YEAR = re.compile(r"\b(first|second|latter) half\b|\blast six months\b|\bH([12])\b", re.I)
 _QUARTERS = re.compile(r"\bfirst (two|three|2|3) quarters\b", re.I)
 _QUARTER = re.compile(r"\b(first|second|third|fourth|last)[- ]quarters?\b", re.I)
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})s?\b", re.I)
 _CENTURY = re.compile(rf"\b({ORDINAL})[- ]centur(?:y|ies)\b", re.I)
-_NUMBERED = re.compile(
-    r"\b(?:No\.|Number|page|paragraph|phase|stage|step|chapter|article|section|line|lines|version|level|grade|tier|"
-    r"class|route|highway|building|room|block|gate|platform|exit|terminal|group|district) ?(\d+(?:\.\d+)?)"
-    r"(?![\d,]|%| percent)",
-    re.I,
-)
-_ROMAN_NUMBER = re.compile(
-    rf"\b(?:[Pp]hase|[Ss]tage|[Pp]art|[Tt]ier|[Tt]ype|[Cc]lass|[Ll]evel|[Vv]olume) ({'|'.join(reversed(_ROMAN))})\b"
-)
-_PHASE_WORD = re.compile(
-    r"\b(?:phase|stage|step|line|level|grade|chapter|part) (two|three|four|five|six|seven|eight|nine|ten)\b", re.I
-)
-_ORDINAL = re.compile(
-    rf"((?:\b(?:the|its|their|this|his|her|our|a|every)\b )?)({ORDINAL})(?![- ]?(?:hundred|thousand))", re.I
-)
-_SECTOR = re.compile(r"\b(primary|secondary|tertiary)\b", re.I)
 
 
-def read_english(text: str) -> list[Quantity]:
-    """Return the quantities that an English text states, in its order."""
-    reader = Reader(text)
-    reader.take(_IDIOM)
-    read_labels(reader)
+def read_dates(reader: Reader) -> None:
+    """Read dates, times of day and the parts of years and centuries."""
     for pattern, make in _STEPS:
         reader.take(pattern, make)
-    read_amounts(reader)
-    reader.take(_ORDINAL, _ordinal)
-    return reader.found
 
 
 def _day(text: str) -> Fraction:
@@ -102,6 +87,11 @@ def _day_month(match: re.Match) -> Found:
     return _date(match, month, (first, last), year)
 
 
+def _first_months(match: re.Match) -> Quantity:
+    months = number(match[1]) if match[1] else Fraction(_MONTHS[match[2].lower()])
+    return first_months(months, match[0])
+
+
 def _month(match: re.Match) -> Found:
     name = next(group for group in match.groups() if group)
     return Quantity(Kind.MONTH, Fraction(_MONTHS[name.lower()]), match[0]) if name[0].isupper() else None
@@ -109,7 +99,22 @@ def _month(match: re.Match) -> Found:
 
 def _clock(match: re.Match) -> Found:
     hour, minute, half, plain_hour, plain_minute = match.groups()
-    hours, minutes = int(hour or plain_hour), int(minute or plain_minute or 0)
+    return _time(match, int(hour or plain_hour), int(minute or plain_minute or 0), half)
+
+
+def _clock_start(match: re.Match) -> Found:
+    return _time(match, int(match[1]), int(match[2] or 0), None)
+
+
+def _oclock(match: re.Match) -> Found:
+    if not (match["half"] or match["clock"] or match["part"]):
+        return None
+    half = match["part"] and ("a" if match["part"].lower().endswith("morning") else "p")
+    return _time(match, int(number(match["hour"])), 30 if match["half"] else 0, half)
+
+
+def _time(match: re.Match, hours: int, minutes: int, half: str | None) -> Found:
+    """`half` is the a of a.m. or the p of p.m.; without it, an hour up to twelve may be in either half of the day."""
     if hours > 24:
         return None
     if half:
@@ -119,56 +124,38 @@ def _clock(match: re.Match) -> Found:
 
 
 def _noon(match: re.Match) -> Quantity:
-    return Quantity(Kind.CLOCK, Fraction(720 if match[1].lower() == "noon" else 0), match[0], required=False)
+    is_noon = match[1].lower() == "noon"
+    also = () if is_noon else (Fraction(24 * 60),)
+    return Quantity(Kind.CLOCK, Fraction(720 if is_noon else 0), match[0], required=False, also=also)
 
 
 def _half_year(match: re.Match) -> Quantity:
-    second = (match[1] or "").lower() in ("second", "latter") or match[2] == "2" or match[0].lower().startswith("last")
-    return Quantity(Kind.HALF_YEAR, Fraction(2 if second else 1), match[0])
+    is_first = (match[1] or "").lower() == "first" or match[2] == "1"
+    return Quantity(Kind.HALF_YEAR, Fraction(1 if is_first else 2), match[0])
 
 
 def _quarter(match: re.Match) -> Quantity:
     word = match[1].lower()
-    return Quantity(Kind.ORDINAL, Fraction(_ALIASES.get(word) or ordinal(word)), match[0])
+    return Quantity(Kind.ORDINAL, Fraction(_LAST_QUARTER if word == "last" else ordinal(word)), match[0])
 
 
 def _weekday(match: re.Match) -> Quantity:
     return Quantity(Kind.WEEKDAY, Fraction(_WEEKDAYS[match[1].lower()]), match[0])
 
 
-def _numbered(match: re.Match) -> Quantity:
-    return Quantity(Kind.NUMBER, number(match[1]), match[0], required=number(match[1]) != 1)
-
-
-def _roman(match: re.Match) -> Quantity:
-    return Quantity(Kind.NUMBER, Fraction(_ROMAN[match[1]]), match[0], required=match[1] != "I")
-
-
-def _ordinal(match: re.Match) -> Quantity:
-    """“The second” counts; “a second service” is one more, and “first” is in too many set phrases."""
-    value, before = ordinal(match[2]), match[1].strip().lower()
-    required = value > 2 or (value == 2 and before not in ("", "a", "every"))
-    return Quantity(Kind.ORDINAL, value, match[0], required=required)
-
-
-def _sector(match: re.Match) -> Quantity:
-    return Quantity(Kind.ORDINAL, Fraction(_ALIASES[match[1].lower()]), match[0], required=False)
-
-
 _STEPS = (
+    (_CLOCK_START, _clock_start),
     (_CLOCK, _clock),
+    (_OCLOCK, _oclock),
     (_NOON, _noon),
     (_MONTH_DAY, _month_day),
     (_DAY_MONTH, _day_month),
+    (_FIRST_MONTHS, _first_months),
     (_MONTH, _month),
     (_DECADE, lambda match: Quantity(Kind.DECADE, Fraction(match[1]), match[0])),
     (_HALF_YEAR, _half_year),
-    (_QUARTERS, lambda match: Quantity(Kind.COUNT, number(match[1]), match[0])),
+    (_QUARTERS, lambda match: Quantity(Kind.NUMBER, number(match[1]), match[0])),
     (_QUARTER, _quarter),
     (_WEEKDAY, _weekday),
     (_CENTURY, lambda match: Quantity(Kind.NUMBER, ordinal(match[1]), match[0])),
-    (_NUMBERED, _numbered),
-    (_ROMAN_NUMBER, _roman),
-    (_PHASE_WORD, _numbered),
-    (_SECTOR, _sector),
 )

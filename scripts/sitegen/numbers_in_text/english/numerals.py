@@ -7,25 +7,26 @@ _UNITS = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 ]  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12}
 _ORDINAL_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _ORDINAL_UNITS += ["eleventh", "twelfth", *(f"{word}th" for word in _UNITS[12:])]
-_ORDINAL_TENS = [f"{ten[:-1]}ieth" for ten in _TENS]
+_ORDINAL_TENS = [f"{ten[:-1]}ieth" for ten in TENS]
 VALUES = {word: value for value, word in enumerate(_UNITS, 1)} | {
-    word: 10 * value for value, word in enumerate(_TENS, 2)
+    word: 10 * value for value, word in enumerate(TENS, 2)
 }
 ORDINALS = {word: value for value, word in enumerate(_ORDINAL_UNITS, 1)} | {
     word: 10 * value for value, word in enumerate(_ORDINAL_TENS, 2)
 }
 _ONE_TO_NINE = "|".join(_UNITS[:9])
-_BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE})\b)?|(?:{'|'.join(reversed(_UNITS))}))\b"
+_BELOW_100 = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_ONE_TO_NINE})\b)?|(?:{'|'.join(reversed(_UNITS))}))\b"
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}|\ban?)[- ]hundred\b(?:(?: and)?[- ]{_BELOW_100})?|{_BELOW_100})"
 SCALE = rf"(?:{'|'.join(_SCALES)})\b"
 WORDS = rf"(?:\b(?:{_BELOW_1000}|an?(?=[- ]{SCALE}))(?:[- ]{SCALE}(?:,? (?:and )?{_BELOW_1000})?)*)"
 DIGITS = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[- ]?(?:hundred\b|{SCALE}))*)"
 NUMERAL = rf"(?:{DIGITS}|{WORDS})"
-ORDINAL = rf"(?:\d+(?:st|nd|rd|th)\b|\b(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join([*ORDINALS])})\b)"
+ORDINAL = rf"(?:\d[\d,]*(?:st|nd|rd|th)\b|\b(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join([*ORDINALS])})\b)"
+LARGE_ORDINALS = ("hundredth", "thousandth", "millionth", "billionth")
 _TOKEN = re.compile(r"[\d.]+|[a-z]+")
 
 
@@ -46,9 +47,9 @@ def number(numeral: str) -> Fraction:
 
 
 def ordinal(word: str) -> Fraction:
-    """Return the value of an ordinal: third, twenty-first, 14th."""
+    """Return the value of an ordinal: third, twenty-first, 14th, 60 millionth."""
     word = word.lower()
-    if word[0].isdigit():
-        return Fraction(word[:-2])
+    if word[0].isdigit() or word.endswith(LARGE_ORDINALS):
+        return number(word[:-2])
     tens, _, last = word.rpartition("-")
     return Fraction(VALUES.get(tens, 0) + ORDINALS[last])

@@ -1,0 +1,72 @@
+"""English words that limit a number: at least, nearly, or more."""
+
+import re
+
+from sitegen.numbers_in_text import units
+from sitegen.numbers_in_text.quantity import (
+    EXACT,
+    PERHAPS_AT_LEAST,
+    PERHAPS_AT_MOST,
+    Bound,
+    Unit,
+)
+
+_AT_LEAST = (
+    r"more than|over|above|at least|no less than|not less than|no fewer than|not fewer than|no lower than|"
+    r"not lower than|not below|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)?|top(?:s|ped|ping)|"
+    r"in excess of|upwards? of|a minimum of|greater than|higher than|beyond|break(?:s|ing)? through|well over|"
+    r"no smaller than|not under|or over|and over|older than|longer than|larger than|cross(?:ed|es|ing)"
+)
+_AT_MOST = (
+    r"less than|fewer than|under|below|at most|no more than|not more than|not over|no higher than|not higher than|"
+    r"a maximum of|not exceed(?:ing)?|not to exceed|cannot exceed|never exceed(?:s|ing)?|lower than|"
+    r"short of|no longer than|no later than|no larger than|capped at|a cap of|a ceiling of|younger than|"
+    r"smaller than|shorter than"
+)
+_NEARLY = (
+    r"nearly|almost|close to|approaching|just under|just short of|just shy of|nearing|some way short of|"
+    r"virtually|well-nigh"
+)
+_ABOUT = r"about|around|roughly|approximately|circa|approx\.|or so|an estimated|in the region of|(?:on|in) the order of"
+_PERHAPS_AT_MOST = r"within|up to|inside|in under|(?:limit|restrict|confin)ed to|(?:kept|held) (?:to|at)"
+_BEFORE = (
+    rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<near>{_NEARLY})|(?P<about>{_ABOUT})|(?P<some>some)|"
+    rf"(?P<within>{_PERHAPS_AT_MOST})"
+)
+_MORE_OR_LESS = r"more|above|over|older|up|upwards?|higher|longer|larger|less|fewer|below|under|younger|shorter|so"
+_AFTER = (
+    r"(?P<least_after> ?\+|(?:-| )plus\b(?! (?:\d|an?\b|one|two|three|four|five)))|"
+    rf"(?P<word_after>(?: [a-z]+){{0,2}}?,? (?:or|and) (?P<word>{_MORE_OR_LESS})\b(?! than))"
+)
+_LOWERING = {"less", "fewer", "below", "under", "younger", "shorter"}
+# To begin at words only makes the search fast.
+LIMITED = (
+    rf"(?<!\w)(?:(?:{_BEFORE}) (?:(?:the|a) (?:mark|threshold|total|level) of |the |"
+    r"an? (?=half|quarter|third|f[io]|s[ie]|e|n|te))?)?"
+)
+LIMIT = rf"(?:{_AFTER})?"
+# Before a span of time, “over” is “in the course of” as often as “more than”, unless one of these leads to it.
+_TELLS_LENGTH = re.compile(r"\b(?:tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?|for|by|of|is|was|are|were|just) $", re.I)
+_NAMED = {"most": Bound.AT_MOST, "near": Bound.NEARLY, "about": Bound.ABOUT}
+
+
+def bounds(match: re.Match, unit: Unit | None = None) -> frozenset[Bound]:
+    """Return how the words around a number limit it."""
+    group = {name: text.lower() for name, text in match.groupdict().items() if text}
+    word = group.get("word", "")
+    if "least_after" in group or (word and word not in _LOWERING and word != "so"):
+        return frozenset({Bound.AT_LEAST})
+    if word:
+        return frozenset({Bound.ABOUT if word == "so" else Bound.AT_MOST})
+    if "within" in group:
+        return PERHAPS_AT_MOST
+    if "some" in group:
+        return frozenset({Bound.ABOUT, Bound.AT_LEAST})
+    if "least" in group:
+        is_vague = unit in units.TIMES and group["least"] == "over" and not _tells_length(match)
+        return PERHAPS_AT_LEAST if is_vague else frozenset({Bound.AT_LEAST})
+    return next((frozenset({bound}) for name, bound in _NAMED.items() if name in group), EXACT)
+
+
+def _tells_length(match: re.Match) -> bool:
+    return bool(_TELLS_LENGTH.search(match.string[: match.start()]))

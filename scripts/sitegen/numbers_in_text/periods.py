@@ -1,0 +1,13 @@
+"""Periods that texts name in several ways: 1至6月, January to June, the first six months, 上半年."""
+
+from fractions import Fraction
+
+from sitegen.numbers_in_text import units
+from sitegen.numbers_in_text.quantity import Kind, Quantity
+
+
+def first_months(count: Fraction, text: str) -> Quantity:
+    """Return the months of a year from January to the one of a number; the first six are its first half."""
+    if count == 6:
+        return Quantity(Kind.HALF_YEAR, Fraction(1), text)
+    return Quantity(Kind.COUNT, count, text, units.MONTH)
