@@ -41,7 +41,7 @@ lock: .venv/.test
 		pyproject.toml --group test -c requirements.txt -o requirements-test.txt
 
 clean:
-	rm -rf .venv .cache .site-next .site-old .screenshots .audit site
+	rm -rf .venv .cache .site-next .site-old .site-lock .screenshots .audit site
 
 .venv/.build: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -1,5 +1,7 @@
-"""Build the site beside the old one and put it in its place only when all of it is there."""
+"""Build the site beside the old one and put it in its place only when all of it is there and has been checked."""
 
+import contextlib
+import io
 import os
 import re
 import shutil
@@ -7,36 +9,69 @@ import subprocess
 import sys
 from pathlib import Path
 
+from filelock import FileLock
+
+from sitegen.publication import Publication
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
-FRESH = ROOT / ".site-next"
-OLD = ROOT / ".site-old"
 
 
 def main() -> int:
-    """Build strictly; a failed build leaves `site/` as it was."""
+    """Build strictly; a failed build leaves `site/` as it was. Builds at the same time wait for each other."""
     sys.stderr.reconfigure(encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(FRESH)]
     if re.search(r"\s", os.environ.get("SITE_URL", "")):
         print("SITE_URL里有空格 / SITE_URL contains a blank", file=sys.stderr)
         return 2
-    shutil.rmtree(FRESH, ignore_errors=True)
-    shutil.rmtree(OLD, ignore_errors=True)
-    # Not --quiet: that silences the warnings which --strict counts. What MkDocs says is shown if it fails.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    if not environment.get("SITE_URL"):
-        environment.pop("SITE_URL", None)  # set but empty means the default, too
-    result = subprocess.run(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-    if result.returncode:
-        print(result.stderr, file=sys.stderr)
-        shutil.rmtree(FRESH, ignore_errors=True)
-        return result.returncode
-    if SITE.exists():
-        SITE.rename(OLD)
-    FRESH.rename(SITE)
-    shutil.rmtree(OLD, ignore_errors=True)
+    with FileLock(ROOT / ".site-lock"):
+        publication = Publication(SITE)
+        publication.recover()
+        report = _build(publication.fresh)
+        if report is not None:
+            print(report, file=sys.stderr)
+            shutil.rmtree(publication.fresh, ignore_errors=True)
+            return 1
+        publication.put()
     print(f"{sum(1 for _ in SITE.rglob('*.html'))} pages in {SITE.name}/")
     return 0
+
+
+def _build(folder: Path) -> str | None:
+    """Let MkDocs build into a folder; return what it says if it fails.
+
+    In this process, so that a build that is killed leaves nobody behind who goes on writing.
+    """
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "BUILD_COMMIT": _commit()}
+    if not os.environ.get("SITE_URL"):
+        os.environ.pop("SITE_URL", None)  # set but empty means the default, too
+    from mkdocs.__main__ import cli  # it looks at the environment
+
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said), contextlib.chdir(ROOT):
+        try:
+            # Not --quiet: that silences the warnings which --strict counts. What MkDocs says is shown if it fails.
+            cli.main(["build", "--strict", "--site-dir", str(folder)], standalone_mode=False)
+        except SystemExit as stop:
+            return said.getvalue() if stop.code else None
+        except Exception as error:  # whatever it is, the old site stays and the reason is told
+            return f"{said.getvalue()}\n{type(error).__name__}: {error}"
+    return None
+
+
+def _commit() -> str:
+    """Return the commit that is built, with a mark if files differ from it; "" outside of git."""
+
+    def git(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    try:
+        head, status = (
+            git("rev-parse", "HEAD"),
+            git("status", "--porcelain", "--", "data", "docs", "overrides", "scripts"),
+        )
+    except FileNotFoundError:
+        return ""
+    return "" if head.returncode else head.stdout.strip() + ("-changed" if status.stdout.strip() else "")
 
 
 if __name__ == "__main__":
