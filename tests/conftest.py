@@ -35,7 +35,7 @@ def copy_repository(root: Path) -> Callable[[Path], Path]:
     """Make a copy of all that a build needs, in a new folder."""
 
     def copy(folder: Path) -> Path:
-        folder.mkdir()
+        folder.mkdir(parents=True)
         for part in PARTS:
             source = root / part
             if source.is_dir():

@@ -102,6 +102,21 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path):
     assert (publication.site / "a").read_text("utf-8") == "old" and not publication.old.exists()
 
 
+def test_a_commit_gives_the_same_bytes_anywhere_and_at_any_time(copy_repository, tmp_path):
+    travel = "import time_machine; time_machine.travel({}, tick=True).start()"
+    surroundings = {
+        "one": ("datetime.datetime(1970, 1, 2)", {"TZ": "Asia/Shanghai", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+        "a/much/deeper": ("datetime.datetime(2040, 2, 29)", {"TZ": "America/New_York", "PYTHONHASHSEED": "2"}),
+    }
+    made = []
+    for name, (day, environment) in surroundings.items():
+        folder = copy_repository(tmp_path / name)
+        result = build(folder, f"import datetime\n{travel.format(day)}", **environment)
+        assert result.returncode == 0, result.stderr
+        made.append(_fingerprint(folder / "site"))
+    assert made[0] == made[1]
+
+
 def test_two_builds_at_once_do_not_mix(folder):
     change(folder)
     command = [sys.executable, "scripts/build.py"]
