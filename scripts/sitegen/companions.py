@@ -8,7 +8,7 @@ from sitegen.editions import card_file, editions, is_printed, plan_file, sheet_f
 from sitegen.feed import FILE as FEED
 from sitegen.feed import atom_feed
 from sitegen.locales import with_territory
-from sitegen.machine_pages import llms_txt, markdown_twin
+from sitegen.machine_pages import in_markdown, llms_txt, markdown_twin
 from sitegen.manifest import FILE as MANIFEST
 from sitegen.manifest import ICON_SIZES, icon_file, manifest
 from sitegen.numbers import format_date
@@ -91,11 +91,11 @@ class Companions:
 
     def _twin(self, path: str, locale: str, html: str) -> tuple[str, bytes]:
         words, address, settings = self._words[locale], self._urls.absolute(path, locale), self._site.settings
-        license = f"[{words.plain(settings.license.name)}]({settings.license.url})"
+        license = f"[{in_markdown(words.plain(settings.license.name))}]({settings.license.url})"
         notices = settings.notices
         of_results = notices.results_tracked if self._site.has_updates else notices.results_not_tracked
-        told = [words.plain(notice) for notice in (of_results, notices.not_advice)]
-        unofficial = [] if settings.official else [words.plain(notices.unofficial)]
+        told = [in_markdown(words.plain(notice)) for notice in (of_results, notices.not_advice)]
+        unofficial = [] if settings.official else [in_markdown(words.plain(notices.unofficial))]
         notes = (address, *unofficial, *told, license)
         return self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
 

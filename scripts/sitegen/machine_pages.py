@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from html_to_markdown import ConversionOptions, convert
+from markupsafe import escape
 
 # Drawings, what repeats the page's own headings, and what only helps readers on screen.
 _LEFT_OUT = [
@@ -20,6 +21,9 @@ _LEFT_OUT = [
     ".ms-matrix__legend",
 ]
 
+# What would begin an element, a link or its definition in Markdown, though it stands in a text.
+_SIGNS = {"<": "&lt;", "](": "]&#40;", "]:": "]&#58;"}
+
 # The marks and notes of overrides/components/source-note.html and footnotes.html, as Markdown.
 _TERM = re.compile(r"\[([^\[\]]*)\]\([^()\s]*#explained-[^()\s]*\)")
 _MARK = re.compile(r"\[(?:\d+|([^\[\]]*))\]\([^()\s]*#source-(\d+)\)")
@@ -29,8 +33,17 @@ _NOTE = re.compile(r"^(\d+)\. \1 ", re.MULTILINE)
 def markdown_twin(html: str, address: str, notes: Iterable[str]) -> str:
     """Return a page's body as Markdown with absolute links; `notes` (address, license) stand below a rule."""
     options = ConversionOptions(extract_metadata=False, exclude_selectors=_LEFT_OUT, skip_images=True, base_url=address)
+    for sign, written in _SIGNS.items():  # as they are written in HTML
+        html = html.replace(escape(sign), escape(written))
     body = _with_footnotes(convert(html, options).content.strip())
     return "\n".join([body, "", "---", "", *(f"{note}  " for note in notes), ""])
+
+
+def in_markdown(text: str) -> str:
+    """Return a plain text so that Markdown takes nothing in it for an element or a link."""
+    for sign, written in _SIGNS.items():
+        text = text.replace(sign, written)
+    return text
 
 
 def _with_footnotes(body: str) -> str:
@@ -45,8 +58,8 @@ def _with_footnotes(body: str) -> str:
 
 def llms_txt(name: str, summary: str, sections: dict[str, list[tuple[str, str, str]]]) -> str:
     """Return llms.txt (llmstxt.org): section → (title, address of the Markdown twin, description) of its pages."""
-    lines = [f"# {name}", "", f"> {summary}"]
+    lines = [f"# {in_markdown(name)}", "", f"> {in_markdown(summary)}"]
     for section, pages in sections.items():
         lines += ["", f"## {section}", ""]
-        lines += [f"- [{title}]({address}): {description}" for title, address, description in pages]
+        lines += [f"- [{in_markdown(t)}]({address}): {in_markdown(description)}" for t, address, description in pages]
     return "\n".join([*lines, ""])
