@@ -109,14 +109,14 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Naviga
     """Hand the frame of a page its words, its languages and the file it is edited in."""
     if _build.site:
         locale = config.plugins["i18n"].current_language
-        context.update(_build.frame(_place(page.file), locale))
+        context.update(_build.frame(_place(page.file), locale), is_preview=_serving)
     return context
 
 
 def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
     """Hand the 404 page, which is written once for all languages, everything it needs."""
     if _build.site and template_name == "404.html":
-        context.update(_build.not_found_frame())
+        context.update(_build.not_found_frame(), is_preview=_serving)
     return context
 
 
