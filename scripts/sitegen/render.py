@@ -14,6 +14,7 @@ from sitegen.footnotes import Footnotes, explanation_id
 from sitegen.glossary import items_by_term, terms_by_letter
 from sitegen.locales import direction
 from sitegen.mark import VIEW_BOX, Part, mark_parts
+from sitegen.memory import Memory
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
@@ -65,12 +66,21 @@ def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
 class Renderer:
     """Draws the pages of a site from the templates of a folder."""
 
-    def __init__(self, site: Site, templates: Path, urls: Urls, pages: Sequence[Page] = (), cache: Path | None = None):
+    def __init__(
+        self,
+        site: Site,
+        templates: Path,
+        urls: Urls,
+        pages: Sequence[Page] = (),
+        cache: Path | None = None,
+        memory: Memory | None = None,
+    ):
         self.site = site
         self.urls = urls
         self._pages = pages
+        memory = memory or Memory()
         self._finders = {
-            language.locale: TermFinder(site.terms, language.locale, language.search_suffixes or ())
+            language.locale: memory.call(TermFinder, site.terms, language.locale, language.search_suffixes or ())
             for language in site.settings.languages
         }
         self._parts = mark_parts([len(items) for items in site.groups.values()])
