@@ -5,7 +5,7 @@ MkDocs builds once for each language and fires every event again; the module als
 So the data are read when the first language of a build begins, and kept in one object until the next build.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from logging import INFO, WARNING
 from pathlib import Path
@@ -14,6 +14,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -26,9 +27,10 @@ from sitegen.build import TEMPLATES_CACHE, Build
 from sitegen.faults import FaultBuild
 from sitegen.memory import Memory
 from sitegen.pages import Urls
-from sitegen.problems import errors, format_problems
+from sitegen.preview import ShownSite, breakage
+from sitegen.problems import Problem, errors, format_problems
 from sitegen.render import Heading, compiled_templates
-from sitegen.site import load_site
+from sitegen.site import load_site, stopping
 from sitegen.typesetting import TypesettingError
 
 log = get_plugin_logger("sitegen")
@@ -36,6 +38,8 @@ log = get_plugin_logger("sitegen")
 _serving = False
 _build: Build | FaultBuild | None = None
 _memory = Memory()
+_problems: list[Problem] = []
+_shown: ShownSite | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -47,6 +51,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data, then tell MkDocs and the languages plugin what the settings say."""
     i18n = config.plugins["i18n"]
+    if _shown:
+        config.site_dir = str(_shown.fresh)
     if not i18n.building:
         _load(config)
         if _build.site:
@@ -59,6 +65,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # The sitemap is written at the end, from the pages of all languages.
     config.theme.static_templates -= {"sitemap.xml"} if _build.site else config.theme.static_templates
     return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Keep the last good pages when a build breaks off, and say there why; MkDocs would stop answering."""
+    global _shown
+    _shown = ShownSite(Path(config.site_dir), _build.banner)
+
+    def build_or_tell() -> None:
+        _problems.clear()
+        try:
+            builder()
+        except (Exception, SystemExit) as error:
+            settings = Path(config.config_file_path)
+            broken = breakage(error, settings.parent, settings.name)
+            log.exception(f"\n{format_problems([broken], 'text')}\n")
+            # What is wrong with a file of the data or of docs/ most likely broke the build, too, and says it better.
+            _shown.tell(stopping(_problems, preview=True) or [*_problems, broken])
+        else:
+            _shown.renew(_build.banner)
+
+    server.builder = build_or_tell
+    server.error_handler = lambda code: _shown.not_found()
+
+
+def on_shutdown() -> None:
+    """Leave nothing behind of a build that the end of the preview broke off."""
+    if _shown:
+        _shown.give_up()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -135,6 +169,7 @@ def _load(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     _memory.begin()
     site, problems = load_site(root, typing=False, preview=_serving, memory=_memory)
+    _problems[:] = errors(problems)
     report = f"\n{format_problems(problems, 'text')}\n"
     if site is None and not _serving:
         raise PluginError(report)

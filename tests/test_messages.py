@@ -8,7 +8,10 @@ from sitegen.messages import MESSAGES
 from sitegen.site import load_site
 
 # Codes that no data file can bring about today, with the test that produces them.
-ELSEWHERE = {"bad-field": "test_validate.py::test_a_rule_without_words_of_its_own_still_names_field_and_line"}
+ELSEWHERE = {
+    "bad-field": "test_validate.py::test_a_rule_without_words_of_its_own_still_names_field_and_line",
+    "build-broken": "test_preview.py::test_a_broken_template_is_told_at_its_line",
+}
 
 
 def _named(cases):

@@ -22,7 +22,6 @@ from sitegen.search import IndexEntry, index_file, index_page
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
-from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
@@ -195,9 +194,12 @@ class Build:
                 if path not in self.site.settings.navigation and page.item is None
             ],
             "hand_written": self._hand_written_titles(locale),
-            "problems": self._problems,
-            "only_to_write": all(found.code == TO_WRITE_CODE for found in self._problems),
+            "problems": self.banner(self._problems, locale),
         }
+
+    def banner(self, problems: list[Problem], locale: str) -> str:
+        """Return the list of what is wrong that a preview shows on every page."""
+        return self._renderer.render_problems(problems, locale)
 
     def write_site_files(self, folder: Path) -> None:
         """Write the files that span pages or stand beside them: style sheet and icon, search indexes, redirects, …"""

@@ -63,9 +63,7 @@ class _SetPhrases:
         self.default, self.other = default, other
         terms = tuple(_excused_terms(loaded, excuses))
         self._finders = {
-            language.locale: loaded.memory.call(
-                TermFinder, terms, language.locale, language.search_suffixes or ()
-            )
+            language.locale: loaded.memory.call(TermFinder, terms, language.locale, language.search_suffixes or ())
             for language in ((default, other) if terms else ())
         }
 

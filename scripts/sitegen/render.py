@@ -18,9 +18,11 @@ from sitegen.memory import Memory
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
+from sitegen.problems import Problem
 from sitegen.relations import filters
 from sitegen.site import PlanItem, Site
 from sitegen.term_finder import TermFinder
+from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.words import Words, record_name
 
 
@@ -90,6 +92,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # so what is drawn of a good build is drawn the same when a template is broken later
             bytecode_cache=compiled_templates(cache) if cache else None,
         )
 
@@ -125,6 +128,12 @@ class Renderer:
         all_words = [Words(self.site, locale) for locale in self.site.settings.locales]
         template = self._environment.get_template("pages/not-found.html")
         return Markup(template.render(site=self.site, page={"text": text}, all_words=all_words, home_of=home_of))
+
+    def render_problems(self, problems: Sequence[Problem], locale: str) -> Markup:
+        """Draw the list of what is wrong that a preview shows on every page; nothing where nothing is."""
+        only_to_write = all(found.code == TO_WRITE_CODE for found in problems)
+        template = self._environment.get_template("partials/problems.html")
+        return Markup(template.render(problems=problems, only_to_write=only_to_write, t=Words(self.site, locale).t))
 
     def render_redirect(
         self, template: str, old: str, new: str, title: models.Text | Markup, locale: str, icon: str

@@ -162,8 +162,12 @@ def load_site(
     if typing:
         check_typing(loaded)
     problems = sorted(set(loaded.all_problems()))
-    stopping = [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
-    return (None if stopping else _assemble(loaded)), problems
+    return (None if stopping(problems, preview) else _assemble(loaded)), problems
+
+
+def stopping(problems: list[Problem], preview: bool) -> list[Problem]:
+    """Return the problems that leave no site."""
+    return [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
 
 
 def _assemble(loaded: Loaded) -> Site:
