@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from logging import INFO, WARNING
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -33,11 +33,15 @@ from sitegen.render import Heading, compiled_templates
 from sitegen.site import load_site, stopping
 from sitegen.typesetting import TypesettingError
 
+if TYPE_CHECKING:  # a build does without the server
+    from mkdocs.livereload import LiveReloadServer
+
 log = get_plugin_logger("sitegen")
 
 _serving = False
 _build: Build | FaultBuild | None = None
 _memory = Memory()
+# The errors found when the data were last read and, while a preview is served, what it shows.
 _problems: list[Problem] = []
 _shown: ShownSite | None = None
 
@@ -67,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[[], None]) -> None:
     """Keep the last good pages when a build breaks off, and say there why; MkDocs would stop answering."""
     global _shown
     _shown = ShownSite(Path(config.site_dir), _build.banner)

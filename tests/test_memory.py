@@ -31,7 +31,8 @@ ROUNDS = {
         (TOKENS, "#fdf3e2", "#fdf3e3"),
     ),
     "settings, and a text left out": (
-        (SETTINGS, "[ies, ors, or, ing, es, s, y]", "[s]"),
+        (SETTINGS, "[ies, ors, or, ing, es, s, y]", "[q]"),
+        (SETTINGS, "licenses/by/4.0/", "licenses/by/5.0/"),
         (SETTINGS, "name: English", "name: British"),
         (SETTINGS, "complete\n    search", "partial\n    search"),
         (PROJECT, "  en: City Quality\n", ""),
