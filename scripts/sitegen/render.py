@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from sitegen import models
@@ -65,6 +65,17 @@ def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(folder))
 
 
+class ComponentTemplate(Template):
+    """A template that is made into a module once for a page: components import each other again and again."""
+
+    def make_module(self, vars: dict | None = None, *arguments: object) -> object:
+        """Return the module of a component, for a page that keeps its modules in `components`."""
+        made = (vars or {}).get("components", {})
+        if self.name not in made:
+            made[self.name] = super().make_module(vars, *arguments)
+        return made[self.name]
+
+
 class Renderer:
     """Draws the pages of a site from the templates of a folder."""
 
@@ -95,6 +106,7 @@ class Renderer:
             auto_reload=False,  # so what is drawn of a good build is drawn the same when a template is broken later
             bytecode_cache=compiled_templates(cache) if cache else None,
         )
+        self._environment.template_class = ComponentTemplate
 
     def render(self, page: Page | HandWritten, locale: str) -> Rendered:
         """Draw one page in one language."""
@@ -178,6 +190,7 @@ class Renderer:
             return url(*target) if target else None
 
         return {
+            "components": {},
             "site": site,
             "pages": self._pages,
             "locale": locale,
