@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check fix test test-deps screenshots audit schema lock clean
+.PHONY: build serve check fix test test-deps screenshots audit bench-preview schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -20,8 +20,8 @@ fix: .venv/.build
 
 test: .venv/.test
 	$(BIN)/python scripts/ensure_browser.py
-	$(BIN)/ruff check scripts tests
-	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff check scripts tests bench
+	$(BIN)/ruff format --check scripts tests bench
 	$(BIN)/pytest -n auto
 
 screenshots: .venv/.test build
@@ -30,6 +30,9 @@ screenshots: .venv/.test build
 
 audit: .venv/.test build
 	$(BIN)/python scripts/audit.py
+
+bench-preview: .venv/.build
+	$(BIN)/python bench/preview.py
 
 schema: .venv/.build
 	$(BIN)/python scripts/write_schema.py

@@ -5,12 +5,14 @@ MkDocs builds once for each language and fires every event again; the module als
 So the data are read when the first language of a build begins, and kept in one object until the next build.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from logging import INFO, WARNING
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -18,21 +20,30 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from sitegen.build import TEMPLATES_CACHE, Build
 from sitegen.faults import FaultBuild
+from sitegen.memory import Memory
 from sitegen.pages import Urls
-from sitegen.problems import errors, format_problems
+from sitegen.preview import ShownSite, breakage
+from sitegen.problems import Problem, errors, format_problems
 from sitegen.render import Heading, compiled_templates
-from sitegen.search import index_page
-from sitegen.site import load_site
+from sitegen.site import load_site, stopping
 from sitegen.typesetting import TypesettingError
+
+if TYPE_CHECKING:  # a build does without the server
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("sitegen")
 
 _serving = False
 _build: Build | FaultBuild | None = None
+_memory = Memory()
+# The errors found when the data were last read and, while a preview is served, what it shows.
+_problems: list[Problem] = []
+_shown: ShownSite | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -44,6 +55,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data, then tell MkDocs and the languages plugin what the settings say."""
     i18n = config.plugins["i18n"]
+    if _shown:
+        config.site_dir = str(_shown.fresh)
     if not i18n.building:
         _load(config)
         if _build.site:
@@ -51,10 +64,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         i18n.current_language = None
     locale = i18n.current_language or i18n.default_language
     config.theme["language"] = locale
+    config.theme.get_env = partial(_environment, config.theme)
     config.site_name = _build.site_name(locale)
     # The sitemap is written at the end, from the pages of all languages.
     config.theme.static_templates -= {"sitemap.xml"} if _build.site else config.theme.static_templates
     return config
+
+
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Keep the last good pages when a build breaks off, and say there why; MkDocs would stop answering."""
+    global _shown
+    _shown = ShownSite(Path(config.site_dir), _build.banner)
+
+    def build_or_tell() -> None:
+        _problems.clear()
+        try:
+            builder()
+        except (Exception, SystemExit) as error:
+            settings = Path(config.config_file_path)
+            broken = breakage(error, settings.parent, settings.name)
+            log.exception(f"\n{format_problems([broken], 'text')}\n")
+            # What is wrong with a file of the data or of docs/ most likely broke the build, too, and says it better.
+            _shown.tell(stopping(_problems, preview=True) or [*_problems, broken])
+        else:
+            _shown.renew(_build.banner)
+
+    server.builder = build_or_tell
+    server.error_handler = lambda code: _shown.not_found()
+
+
+def on_shutdown() -> None:
+    """Leave nothing behind of a build that the end of the preview broke off."""
+    if _shown:
+        _shown.give_up()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -94,14 +136,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         html = _build.render(path, locale).html
     elif _build.site:
         html = _build.render_hand_written(path, locale, html, _headings(page.toc)).html
-    if not _build.site:
-        return html
-    if path in _build.pages and not _build.pages[path].is_searched:
-        return html
-    item = _build.pages[path].item if path in _build.pages else None
-    title = str(page.meta.get("title", page.title))
-    address = page.file.url.removeprefix("./")
-    _build.add_to_index(locale, index_page(html, title, address, item.group if item else ""))
+    if _build.site:
+        title, address = str(page.meta.get("title", page.title)), page.file.url.removeprefix("./")
+        _build.add_to_index(path, locale, html, title, address)
     return html
 
 
@@ -134,7 +171,9 @@ def _load(config: MkDocsConfig) -> None:
     """Read the data. A build stops at an error; a preview reports it and goes on with the last good state."""
     global _build
     root = Path(config.config_file_path).parent
-    site, problems = load_site(root, typing=False, preview=_serving)
+    _memory.begin()
+    site, problems = load_site(root, typing=False, preview=_serving, memory=_memory)
+    _problems[:] = errors(problems)
     report = f"\n{format_problems(problems, 'text')}\n"
     if site is None and not _serving:
         raise PluginError(report)
@@ -149,7 +188,7 @@ def _load(config: MkDocsConfig) -> None:
     # A preview makes no editions: an editor waits for the page.
     cache = None if _serving else root / ".cache" / "editions"
     urls = Urls(site.settings.default_locale, config.use_directory_urls, config.site_url)
-    _build = Build(site, root, urls, errors(problems), repository, cache)
+    _build = Build(site, root, urls, errors(problems), repository, cache, _memory)
 
 
 def _language(entry: dict) -> I18nPluginLanguage:
@@ -170,7 +209,28 @@ def _headings(toc: Iterable[AnchorLink]) -> list[Heading]:
 
 
 def _is_left_out(file: File, config: MkDocsConfig) -> bool:
-    """Tell what the site does not need: the theme's style sheets and scripts, our own templates and style sheets."""
-    is_ours = file.src_dir in {config.docs_dir, config.theme.custom_dir}
+    """Tell which of our own files the site does not need: templates, and style sheets, which are bundled."""
     is_asset = file.src_uri.startswith("assets/") and not file.is_css()
-    return not is_ours or (file.src_dir == config.theme.custom_dir and not is_asset)
+    return file.src_dir == config.theme.custom_dir and not is_asset
+
+
+class _Templates(FileSystemLoader):
+    """Finds the theme's templates, but lists only what is ours.
+
+    Of the theme the site takes some icons and no other file; to list its ten thousand takes a tenth of a preview.
+    """
+
+    def __init__(self, theme: Theme):
+        super().__init__(theme.dirs)
+        self._ours = FileSystemLoader(theme.custom_dir)
+
+    def list_templates(self) -> list[str]:
+        """Return the files of our folder."""
+        return self._ours.list_templates()
+
+
+def _environment(theme: Theme) -> Environment:
+    """Return the theme's own environment with our way to its templates."""
+    environment = Theme.get_env(theme)
+    environment.loader = _Templates(theme)
+    return environment

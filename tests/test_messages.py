@@ -13,6 +13,7 @@ from sitegen.site import load_site
 ELSEWHERE = {
     "bad-field": "test_validate.py::test_a_rule_without_words_of_its_own_still_names_field_and_line",
     "page-stale": "test_translations.py::test_a_page_written_by_hand_is_stale_as_a_whole",
+    "build-broken": "test_preview.py::test_a_broken_template_is_told_at_its_line",
 }
 
 

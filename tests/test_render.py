@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from jinja2 import UndefinedError
+from jinja2 import Template, UndefinedError
 from markupsafe import Markup
 
 from sitegen.models import Text
 from sitegen.pages import Page, Urls, build_pages
-from sitegen.render import Heading, Renderer, Words
+from sitegen.render import ComponentTemplate, Heading, Renderer, Words
 from sitegen.site import Site, load_site
 
 NASTY = "<u>\"&'"
@@ -137,3 +137,13 @@ def test_numbers_and_lists_are_filled_in_the_language_of_the_page(copy_of_reposi
         names = [str(words.text(site.by_id[name].name)) for name in statement.names]
         assert all(name in filled for name in names) and "{" not in filled
         assert str(words.quantity(record.quantities[0])) in words.text(record.summary, None, record)
+
+
+def test_a_component_is_the_same_whoever_imports_it_first(plan, root, monkeypatch):
+    def drawn() -> list[str]:
+        renderer, pages = Renderer(plan, root / "overrides", Urls("zh")), build_pages(plan)
+        return [renderer.render(page, "en").html for page in pages]
+
+    made_once = drawn()
+    monkeypatch.setattr(ComponentTemplate, "make_module", Template.make_module)
+    assert drawn() == made_once

@@ -13,15 +13,15 @@ from sitegen.companions import Companions
 from sitegen.hand_written import hand_written_pages
 from sitegen.locales import direction, script
 from sitegen.mark import VIEW_BOX
+from sitegen.memory import Memory
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.redirects import redirect_files
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
-from sitegen.search import IndexEntry, index_file
+from sitegen.search import IndexEntry, index_file, index_page
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
-from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
@@ -39,20 +39,22 @@ class Build:
         problems: list[Problem],
         repository: str = "",
         editions_cache: Path | None = None,
+        memory: Memory | None = None,
     ):
         self.site = site
         self.locales = site.settings.locales
         self.urls = urls
         self.pages: dict[str, Page] = {page.path: page for page in build_pages(site)}
         self._problems = problems
+        self._memory = memory or Memory()
         self._repository = (site.settings.repository or repository).rstrip("/")
         self._words = {locale: Words(site, locale) for locale in self.locales}
         self._renderer = Renderer(
-            site, root / "overrides", self.urls, list(self.pages.values()), root / TEMPLATES_CACHE
+            site, root / "overrides", self.urls, list(self.pages.values()), root / TEMPLATES_CACHE, self._memory
         )
         self._assets = Assets(root / "overrides", self._renderer.mark)
         typesetter = Typesetter(root / "overrides" / "editions", editions_cache) if editions_cache else None
-        self._companions = Companions(site, self.urls, self.pages, typesetter, self._assets.look)
+        self._companions = Companions(site, self.urls, self.pages, typesetter, self._assets.look, self._memory)
         self._mark_symbol = self._renderer.mark_symbol()
         self._rendered: dict[tuple[str, str], Rendered] = {}
         self._hand_written = hand_written_pages(root, self.locales)
@@ -115,9 +117,12 @@ class Build:
         page = HandWritten(path, written_in, title, Markup(body), below)
         return self._rendered.setdefault((path, locale), self._renderer.render(page, locale))
 
-    def add_to_index(self, locale: str, entries: list[IndexEntry]) -> None:
-        """Take a page's entries into its language's search index."""
-        self._index[locale].extend(entries)
+    def add_to_index(self, path: str, locale: str, html: str, title: str, address: str) -> None:
+        """Take a page, as it was drawn, into its language's search index."""
+        page = self.pages.get(path)
+        if page is None or page.is_searched:
+            kind = page.item.group if page and page.item else ""
+            self._index[locale].extend(self._memory.call(index_page, html, title, address, kind))
 
     def frame(self, path: str, locale: str) -> dict:
         """Return what the document round a page needs: words, languages, addresses, notices."""
@@ -184,9 +189,12 @@ class Build:
             "mark_symbol": self._mark_symbol,
             "mark_view_box": VIEW_BOX,
             "footer_links": self._footer_links(words),
-            "problems": self._problems,
-            "only_to_write": all(found.code == TO_WRITE_CODE for found in self._problems),
+            "problems": self.banner(self._problems, locale),
         }
+
+    def banner(self, problems: list[Problem], locale: str) -> str:
+        """Return the list of what is wrong that a preview shows on every page."""
+        return self._renderer.render_problems(problems, locale)
 
     def write_site_files(self, folder: Path) -> None:
         """Write the files that span pages or stand beside them: style sheet and icon, search indexes, redirects, …"""

@@ -11,6 +11,7 @@ from sitegen.locales import with_territory
 from sitegen.machine_pages import in_markdown, llms_txt, markdown_twin
 from sitegen.manifest import FILE as MANIFEST
 from sitegen.manifest import ICON_SIZES, icon_file, manifest
+from sitegen.memory import Memory
 from sitegen.numbers import format_date
 from sitegen.open_data import OpenData, item_file
 from sitegen.pages import Page, Urls
@@ -31,8 +32,16 @@ class Companions:
     given besides their words: colors and the mark.
     """
 
-    def __init__(self, site: Site, urls: Urls, pages: Mapping[str, Page], typesetter: Typesetter | None, look: dict):
-        self._site, self._urls, self._pages = site, urls, pages
+    def __init__(
+        self,
+        site: Site,
+        urls: Urls,
+        pages: Mapping[str, Page],
+        typesetter: Typesetter | None,
+        look: dict,
+        memory: Memory,
+    ):
+        self._site, self._urls, self._pages, self._memory = site, urls, pages, memory
         self._typesetter, self._look = typesetter, look
         self._words = {locale: Words(site, locale) for locale in site.settings.locales}
 
@@ -97,7 +106,7 @@ class Companions:
         told = [in_markdown(words.plain(notice)) for notice in (of_results, notices.not_advice)]
         unofficial = [] if settings.official else [in_markdown(words.plain(notices.unofficial))]
         notes = (address, *unofficial, *told, license)
-        return self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
+        return self._urls.twin(path, locale), self._memory.call(markdown_twin, html, address, notes).encode()
 
     def _editions(self, typesetter: Typesetter) -> Files:
         found = editions(self._site, self._pages.values(), self._urls.absolute, self._look)

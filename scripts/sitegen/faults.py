@@ -15,7 +15,7 @@ class FaultBuild:
 
     def __init__(self, locale: str, problems: list[Problem]):
         self.locales = (locale,)
-        self._report = format_problems(problems, "text")
+        self._report = self.banner(problems, locale)
 
     def site_name(self, locale: str) -> str:
         """Return a title for the browser's window."""
@@ -35,4 +35,8 @@ class FaultBuild:
 
     def render(self, path: str, locale: str) -> Rendered:
         """Return the problems as they stand in the terminal."""
-        return Rendered(Markup("<pre>{}</pre>").format(self._report))
+        return Rendered(self._report)
+
+    def banner(self, problems: list[Problem], locale: str) -> Markup:
+        """Return the same for other problems."""
+        return Markup('<div class="ms-problems"><pre>{}</pre></div>').format(format_problems(problems, "text"))

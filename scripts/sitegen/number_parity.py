@@ -36,9 +36,9 @@ class _SetPhrases:
 
     def __init__(self, loaded: Loaded, excuses: Excuses, default: Language, other: Language):
         self.default, self.other = default, other
-        terms = list(_excused_terms(loaded, excuses))
+        terms = tuple(_excused_terms(loaded, excuses))
         self._finders = {
-            language.locale: TermFinder(terms, language.locale, language.search_suffixes or ())
+            language.locale: loaded.memory.call(TermFinder, terms, language.locale, language.search_suffixes or ())
             for language in ((default, other) if terms else ())
         }
 

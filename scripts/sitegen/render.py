@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from sitegen import models
@@ -14,13 +14,16 @@ from sitegen.footnotes import Footnotes, explanation_id
 from sitegen.glossary import items_by_term, terms_by_letter
 from sitegen.locales import direction
 from sitegen.mark import VIEW_BOX, Part, mark_parts
+from sitegen.memory import Memory
 from sitegen.messages import MESSAGE_GROUPS
 from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
+from sitegen.problems import Problem
 from sitegen.relations import filters
 from sitegen.site import PlanItem, Site
 from sitegen.term_finder import TermFinder
+from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.words import Words, in_language, record_name
 
 
@@ -63,15 +66,35 @@ def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(folder))
 
 
+class ComponentTemplate(Template):
+    """A template that is made into a module once for a page: components import each other again and again."""
+
+    def make_module(self, vars: dict | None = None, *arguments: object) -> object:
+        """Return the module of a component, for a page that keeps its modules in `components`."""
+        made = (vars or {}).get("components", {})
+        if self.name not in made:
+            made[self.name] = super().make_module(vars, *arguments)
+        return made[self.name]
+
+
 class Renderer:
     """Draws the pages of a site from the templates of a folder."""
 
-    def __init__(self, site: Site, templates: Path, urls: Urls, pages: Sequence[Page] = (), cache: Path | None = None):
+    def __init__(
+        self,
+        site: Site,
+        templates: Path,
+        urls: Urls,
+        pages: Sequence[Page] = (),
+        cache: Path | None = None,
+        memory: Memory | None = None,
+    ):
         self.site = site
         self.urls = urls
         self._pages = pages
+        memory = memory or Memory()
         self._finders = {
-            language.locale: TermFinder(site.terms, language.locale, language.search_suffixes or ())
+            language.locale: memory.call(TermFinder, site.terms, language.locale, language.search_suffixes or ())
             for language in site.settings.languages
         }
         self._parts = mark_parts([len(items) for items in site.groups.values()])
@@ -81,8 +104,10 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # so what is drawn of a good build is drawn the same when a template is broken later
             bytecode_cache=compiled_templates(cache) if cache else None,
         )
+        self._environment.template_class = ComponentTemplate
 
     def render(self, page: Page | HandWritten, locale: str) -> Rendered:
         """Draw one page in one language."""
@@ -116,6 +141,12 @@ class Renderer:
         all_words = [Words(self.site, locale) for locale in self.site.settings.locales]
         template = self._environment.get_template("pages/not-found.html")
         return Markup(template.render(site=self.site, page={"text": text}, all_words=all_words, home_of=home_of))
+
+    def render_problems(self, problems: Sequence[Problem], locale: str) -> Markup:
+        """Draw the list of what is wrong that a preview shows on every page; nothing where nothing is."""
+        only_to_write = all(found.code == TO_WRITE_CODE for found in problems)
+        template = self._environment.get_template("partials/problems.html")
+        return Markup(template.render(problems=problems, only_to_write=only_to_write, t=Words(self.site, locale).t))
 
     def render_redirect(
         self, template: str, old: str, new: str, title: models.Text | Markup, locale: str, icon: str
@@ -160,6 +191,7 @@ class Renderer:
             return url(*target) if target else None
 
         return {
+            "components": {},
             "site": site,
             "pages": self._pages,
             "locale": locale,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitegen import models
 from sitegen.cross_checks import check_references
+from sitegen.memory import Memory
 from sitegen.number_parity import check_numbers
 from sitegen.page_checks import check_pages, check_words
 from sitegen.problems import Problem, errors
@@ -161,13 +162,15 @@ class Site:
         return [fact for fact in self.background if wanted & set(fact.about)]
 
 
-def load_site(root: Path, preview: bool = False, typing: bool = True) -> tuple[Site | None, list[Problem]]:
+def load_site(
+    root: Path, preview: bool = False, typing: bool = True, memory: Memory | None = None
+) -> tuple[Site | None, list[Problem]]:
     """Load and check a repository's data; the site is None when an error stops it.
 
     A preview shows texts still to be written as they stand: an editor wants to see the page grow. Slips in typing,
     which stop nothing, take a third of the time; a build goes without.
     """
-    loaded = load_folder(root)
+    loaded = load_folder(root, memory)
     check_references(loaded)
     check_terms(loaded)
     check_pages(loaded)
@@ -179,8 +182,12 @@ def load_site(root: Path, preview: bool = False, typing: bool = True) -> tuple[S
     if typing:
         check_typing(loaded)
     problems = sorted(set(loaded.all_problems()))
-    stopping = [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
-    return (None if stopping else _assemble(loaded, told)), problems
+    return (None if stopping(problems, preview) else _assemble(loaded, told)), problems
+
+
+def stopping(problems: list[Problem], preview: bool) -> list[Problem]:
+    """Return the problems that leave no site."""
+    return [found for found in errors(problems) if not (preview and found.code == TO_WRITE_CODE)]
 
 
 def _assemble(loaded: Loaded, told: list[Translation]) -> Site:

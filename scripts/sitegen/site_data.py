@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from sitegen import models
+from sitegen.memory import Memory
 from sitegen.placeholders import check_parity, check_placeholders
 from sitegen.problems import Problem, problem
 from sitegen.review_mark import FIELD
-from sitegen.source import Path_, Source
+from sitegen.source import Path_, Source, read_bytes
 from sitegen.text_rules import check_strings
 from sitegen.validate import check_languages, parse, texts
-from sitegen.yaml_source import read_yaml
+from sitegen.yaml_source import yaml_of
 
 # Folder name -> shape of its files. The three groups of a plan come first, in the order of its name.
 GROUPS = ("towns", "principles", "projects")
@@ -70,6 +71,7 @@ class Loaded:
     words_source: Source | None = None
     sources: list[Source] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
 
     def all_problems(self) -> list[Problem]:
         """Return the folder's problems and those of every file."""
@@ -104,9 +106,12 @@ class Loaded:
         return entries if group == "pages" else sorted(entries, key=lambda entry: entry.record.number)
 
 
-def load_folder(root: Path) -> Loaded:
-    """Read `root/data`; check each file for itself. References between files are checked afterwards."""
-    loaded = Loaded(root)
+def load_folder(root: Path, memory: Memory | None = None) -> Loaded:
+    """Read `root/data`; check each file for itself. References between files are checked afterwards.
+
+    A file that `memory` has seen before is not parsed again.
+    """
+    loaded = Loaded(root, memory=memory or Memory())
     source = _read(loaded, root / "data" / "site.yml")
     loaded.settings_source = source
     loaded.settings = parse(source, models.Settings, source.value)
@@ -129,26 +134,38 @@ def is_slug(name: str, folder: str) -> bool:
 
 
 def read_record(
-    path: Path, file: str, model: type[models.Record], languages: tuple[models.Language, ...]
+    path: Path,
+    file: str,
+    model: type[models.Record],
+    languages: tuple[models.Language, ...],
+    memory: Memory | None = None,
 ) -> tuple[models.Record | None, Source]:
     """Read and check one file by itself."""
-    source = read_yaml(path, file)
-    return _check(source, model, languages), source
-
-
-def _check(source: Source, model: type[models.Record], languages) -> models.Record | None:
-    check_strings(source)
-    record = parse(source, model, source.value)
+    record, kept = (memory or Memory()).call(_parsed, read_bytes(path), file, model)
+    source = kept.copy()
     if record is not None:
         check_languages(source, record, languages)
+    return record, source
+
+
+def _parsed(data: bytes | None, file: str, model: type[models.Record]) -> tuple[models.Record | None, Source]:
+    """Return what can be said of a file's content without any other file."""
+    source = _plain(data, file)
+    record = parse(source, model, source.value)
+    if record is not None:
         check_placeholders(source, record)
-    return record
+    return record, source
+
+
+def _plain(data: bytes | None, file: str) -> Source:
+    source = yaml_of(data, file)
+    check_strings(source)
+    return source
 
 
 def _read(loaded: Loaded, path: Path) -> Source:
-    source = read_yaml(path, path.relative_to(loaded.root).as_posix())
+    source = loaded.memory.call(_plain, read_bytes(path), path.relative_to(loaded.root).as_posix()).copy()
     loaded.sources.append(source)
-    check_strings(source)
     return source
 
 
@@ -156,7 +173,7 @@ def _load_file(loaded: Loaded, name: str, model: type[models.Record], languages)
     path = loaded.root / "data" / f"{name}.yml"
     if name in OPTIONAL_FILES and not path.exists():
         return
-    record, source = read_record(path, f"data/{name}.yml", model, languages)
+    record, source = read_record(path, f"data/{name}.yml", model, languages, loaded.memory)
     loaded.sources.append(source)
     if record is not None:
         loaded.files[name] = Entry(record, source, name)
@@ -170,7 +187,7 @@ def _load_group(loaded: Loaded, folder: str, model: type[models.Record], languag
         file = f"data/{folder}/{path.name}"
         if not is_slug(path.stem, folder):
             loaded.problems.append(problem("file-name", file, 1, name=path.name))
-        record, source = read_record(path, file, model, languages)
+        record, source = read_record(path, file, model, languages, loaded.memory)
         loaded.sources.append(source)
         if record is not None:
             entries.append(Entry(record, source, path.stem))

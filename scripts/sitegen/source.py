@@ -1,7 +1,7 @@
 """A text file of the repository: its characters, the lines of its fields, the problems found in it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sitegen.problems import Problem, problem
@@ -33,6 +33,10 @@ class Source:
     spots: dict[Path_, Spot] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def copy(self) -> "Source":
+        """Return the same file with a list of problems of its own, for checks that depend on more than the file."""
+        return replace(self, problems=[*self.problems])
+
     def line(self, path: Path_) -> int:
         """Return the line of a field, or of the nearest field around it that exists."""
         while path and path not in self.spots:
@@ -58,10 +62,21 @@ def field_name(path: Path_) -> str:
 
 
 def read_text(path: Path, source: Source) -> str | None:
-    """Decode a file, with or without a byte order mark, and look for what no text file should hold."""
+    """Read and decode a file, with or without a byte order mark, and look for what no text file should hold."""
+    return decode(read_bytes(path), source)
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """Return what a file holds, or None if it cannot be read."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
+        return None
+
+
+def decode(data: bytes | None, source: Source) -> str | None:
+    """Return the text of a file that holds these bytes; None, with problems in `source`, if it is none."""
+    if data is None:
         source.report("file-missing")
         return None
     if len(data) > MAX_BYTES:

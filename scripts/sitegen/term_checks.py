@@ -7,6 +7,7 @@ from markupsafe import escape
 from sitegen import models
 from sitegen.addresses import text_address
 from sitegen.excuses import Excuses
+from sitegen.memory import Memory
 from sitegen.site_data import Loaded
 from sitegen.source import Path_, Source
 from sitegen.term_finder import TermFinder
@@ -46,7 +47,7 @@ def check_terms(loaded: Loaded) -> None:
     if not loaded.settings or _TERM_BASE not in loaded.files:
         return
     terms = loaded.files[_TERM_BASE].record.terms
-    finders = {language.locale: _finders(terms, language) for language in loaded.settings.languages}
+    finders = {language.locale: _finders(terms, language, loaded.memory) for language in loaded.settings.languages}
     original = loaded.original_locale
     excuses = Excuses(loaded, _TERM_BASE)
     own = loaded.files[_TERM_BASE].source
@@ -62,12 +63,9 @@ def check_terms(loaded: Loaded) -> None:
     excuses.report_unused()
 
 
-def _finders(terms: tuple[models.Term, ...], language: models.Language) -> _Finders:
-    endings = language.search_suffixes or ()
-    return _Finders(
-        TermFinder(terms, language.locale, endings),
-        TermFinder(terms, language.locale, endings, models.Term.refused),
-    )
+def _finders(terms: tuple[models.Term, ...], language: models.Language, memory: Memory) -> _Finders:
+    asked = (TermFinder, terms, language.locale, language.search_suffixes or ())
+    return _Finders(memory.call(*asked), memory.call(*asked, models.Term.refused))
 
 
 def _check_rendered(

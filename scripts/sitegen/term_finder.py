@@ -12,6 +12,8 @@ from sitegen import models
 
 # A tag, or a passage in another language with all that is in it.
 _MARKUP = re.compile(r'(<span lang="[^"]*">.*?</span>|<[^>]*>)')
+# So many texts a finder remembers; in a preview it lives as long as the term base stays as it is.
+_MOST_TEXTS = 50_000
 _QUOTATION_MARKS = "\"'“”‘’「」"
 
 Piece = tuple[Markup, models.Term | None]
@@ -42,6 +44,8 @@ class TermFinder:
     def find(self, text: Markup) -> tuple[Piece, ...]:
         """Cut a text into pieces that are a term and pieces that are not; joined, they are the text again."""
         if text not in self._found:
+            if len(self._found) >= _MOST_TEXTS:
+                self._found.clear()
             self._found[text] = tuple(self._pieces(str(text)))
         return self._found[text]
 

@@ -11,7 +11,7 @@ import yaml
 from yaml.resolver import Resolver
 
 from sitegen.problems import problem
-from sitegen.source import Path_, Source, Spot, field_name, read_text
+from sitegen.source import Path_, Source, Spot, decode, field_name, read_bytes
 
 MAX_DEPTH = 20
 
@@ -24,8 +24,13 @@ _INT = re.compile(r"-?(0|[1-9]\d{0,17})$")
 
 def read_yaml(path: Path, file: str) -> Source:
     """Read one file; `source.value` is None when nothing can be made of it, and then there are problems."""
+    return yaml_of(read_bytes(path), file)
+
+
+def yaml_of(data: bytes | None, file: str) -> Source:
+    """Return the same for a file that holds these bytes."""
     source = Source(file)
-    text = read_text(path, source)
+    text = decode(data, source)
     if text is not None:
         _parse(text, source)
     return source

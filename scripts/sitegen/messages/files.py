@@ -32,6 +32,10 @@ FILE_MESSAGES = {
         "网站用不到这个文件。请检查文件名和位置：内容文件放在data/下已有的文件夹里，以.yml结尾。",
         "Nothing reads this file. Check its name and place: content goes into the folders of data/ and ends in .yml.",
     ),
+    "build-broken": Message(
+        "网页画不出来：{detail}。请改正这一处，或撤销刚才的修改。",
+        "The pages cannot be drawn: {detail}. Correct this place, or undo the last change.",
+    ),
     "merge-conflict": Message(
         "这里留有合并冲突的标记“{marker}”。请保留正确的一份，删去标记行。",
         "A merge-conflict marker “{marker}” was left here. Keep the right version and delete the marker lines.",

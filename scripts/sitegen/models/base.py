@@ -58,6 +58,9 @@ class Text(RootModel[dict[str, Line]]):
 
     model_config = ConfigDict(frozen=True, strict=True)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self.root.items()))
+
     def get(self, locale: str) -> str | None:
         """Return the text in a language, or None where it is not translated."""
         return self.root.get(locale)

@@ -112,6 +112,9 @@ class Renderings(RootModel[dict[Locale, Annotated[tuple[Line, ...], Field(min_le
 
     model_config = ConfigDict(frozen=True, strict=True)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self.root.items()))
+
 
 class Term(Record):
     """An entry of the term base: `approved` are other right renderings, `forbidden` wrong ones.

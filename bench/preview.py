@@ -1,0 +1,75 @@
+"""Measure how long an editor waits for a preview: from a sentence saved to the open pages of all languages showing it.
+
+The open page is played by the two requests that it makes: one that MkDocs answers when there is something new, and
+the page itself.
+"""
+
+import argparse
+import datetime
+import os
+import platform
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from local_preview import Preview, preview_of  # noqa: E402
+
+CHANGES = 10
+PROJECT = "city-quality"
+PAGES = (f"projects/{PROJECT}/", f"en/projects/{PROJECT}/")
+# The beginning of a sentence in each language, and what the changes put before it.
+SENTENCES = {"新区计划从四个方面提升城市品质": "（第{}稿）", "The New Area plans to improve the city": "(Draft {}) "}
+
+
+def main() -> int:
+    """Print the median of some changes, their spread, the day and the machine."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--changes", type=int, default=CHANGES)
+    changes = parser.parse_args().changes
+    with tempfile.TemporaryDirectory() as folder:
+        repository = Path(folder) / "repository"
+        shutil.copytree(ROOT, repository, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"))
+        with preview_of(repository) as preview:
+            taken = measure(preview, repository / "data" / "projects" / f"{PROJECT}.yml", changes)
+    print(f"median {statistics.median(taken):.2f} s of {changes} changes, {min(taken):.2f} to {max(taken):.2f} s")
+    print(f"{datetime.date.today()}, {machine()}")
+    return 0
+
+
+def measure(preview: Preview, file: Path, changes: int) -> list[float]:
+    """Return the seconds of each change, from the file saved to both pages loaded anew with it."""
+    original = file.read_text(encoding="utf-8")
+    pages = [preview.wait_for(path, bool) for path in PAGES]
+    chance, taken = random.Random(8), []
+    for number in range(1, changes + 1):
+        # MkDocs looks every half second: a change must not always fall into the same part of it.
+        time.sleep(1 + chance.random())
+        content, marks = original, []
+        for sentence, mark in SENTENCES.items():
+            marks.append(mark.format("甲乙丙丁戊己庚辛壬癸"[number % 10]) + sentence)
+            assert sentence in content, f"{file} no longer has the sentence: {sentence}"
+            content = content.replace(sentence, marks[-1])
+        begin = time.perf_counter()
+        file.write_text(content, encoding="utf-8")
+        while not all(mark in page for mark, page in zip(marks, pages, strict=True)):
+            preview.wait_for_reload(pages[0])
+            pages = [preview.get(path) for path in PAGES]
+        taken.append(time.perf_counter() - begin)
+    return taken
+
+
+def machine() -> str:
+    """Return what the figures depend on."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores{load}, Python {platform.python_version()}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
