@@ -163,6 +163,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.site and not config.plugins["i18n"].building:
         try:
             _build.write_site_files(Path(config.site_dir))
+            if not _serving:
+                _build.write_record(Path(config.site_dir), config.extra.get("commit") or "")
         except TypesettingError as error:
             raise PluginError(str(error)) from error
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.hand_written import hand_written_pages
+from sitegen.hand_written import hand_written_pages, harmless
 
 
 @pytest.fixture
@@ -48,3 +48,30 @@ def test_each_language_has_the_pages_of_its_own_folder_at_any_depth(tmp_path):
         "ko": {},
     }
     assert list(pages["en"]) == ["a", "b", "deep/c"]
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("<script>alert(1)</script><style>p{}</style>text", "text"),
+        ('<a href="javascript:x" onclick="y" style="z" target="_blank">link</a>', "<a>link</a>"),
+        ('<img src="https://host/x.png" alt="x"><img src="//host/x.png">', '<img alt="x"><img>'),
+        ("<iframe src='x'></iframe><form><input name='x'></form><base href='x'>", ""),
+        ('<p class="ms-hero" data-copy="x">text</p>', "<p>text</p>"),
+    ],
+)
+def test_what_runs_loads_or_disguises_is_left_out_of_a_page(html, kept):
+    assert harmless(html) == kept
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<h2 id="met">Met</h2>',
+        '<p><a href="messages/#x" title="t">a</a> <code>b</code> <em lang="zh">计划</em></p>',
+        '<img src="images/form.png" alt="A form" width="640" height="480" loading="lazy">',
+        '<table><thead><tr><th align="left" scope="col">A</th></tr></thead></table>',
+    ],
+)
+def test_what_a_page_needs_stays(html):
+    assert sorted(harmless(html)) == sorted(html)

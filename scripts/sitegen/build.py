@@ -9,8 +9,9 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from markupsafe import Markup, escape
 
 from sitegen.assets import ICON, Assets
+from sitegen.build_record import BUILD_RECORD, build_record
 from sitegen.companions import Companions
-from sitegen.hand_written import hand_written_pages
+from sitegen.hand_written import hand_written_pages, harmless
 from sitegen.locales import direction, script
 from sitegen.mark import VIEW_BOX
 from sitegen.memory import Memory
@@ -26,6 +27,7 @@ from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
 TEMPLATES_CACHE = ".cache/templates"
+LOCK = "requirements.txt"
 
 
 class Build:
@@ -41,7 +43,7 @@ class Build:
         editions_cache: Path | None = None,
         memory: Memory | None = None,
     ):
-        self.site = site
+        self.site, self._root = site, root
         self.locales = site.settings.locales
         self.urls = urls
         self.pages: dict[str, Page] = {page.path: page for page in build_pages(site)}
@@ -109,7 +111,7 @@ class Build:
 
     def render_hand_written(self, path: str, locale: str, html: str, headings: list[Heading]) -> Rendered:
         """Return a page written by hand in the frame of all others; its own h1 becomes the page's heading."""
-        before, end, after = html.partition("</h1>")
+        before, end, after = harmless(html).partition("</h1>")
         body = after if end else before
         below = tuple(heading for heading in headings if heading.level > 1)
         written_in = self._written_in(path, locale)
@@ -216,6 +218,12 @@ class Build:
         alternates = [[a for a in self._alternates(path, "", self._true_locales(path)) if a.is_true] for path in paths]
         (folder / "sitemap.xml").write_text(sitemap(alternates, self.locales[0]), encoding="utf-8")
         (folder / "robots.txt").write_text(robots(self.urls.absolute_file("sitemap.xml")), encoding="utf-8")
+
+    def write_record(self, folder: Path, commit: str) -> None:
+        """Write what the site was built from and consists of, when all else is there."""
+        homes = [self.urls.of(HOME, locale) for locale in self.locales]
+        record = build_record(folder, commit, self.site.last_change().date, homes, self._root / LOCK)
+        (folder / BUILD_RECORD).write_text(record, encoding="utf-8", newline="\n")
 
     def _true_locales(self, path: str) -> list[str]:
         """Return the languages in which a page really is what its address says."""

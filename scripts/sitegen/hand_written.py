@@ -1,6 +1,9 @@
 """Pages that editors write by hand in docs/, one folder a language."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
+
+import nh3
 
 from sitegen.source import Source, read_text
 
@@ -24,6 +27,43 @@ def hand_written_texts(root: Path, locales: tuple[str, ...]) -> dict[str, dict[s
         }
         pages[locale] = {path: text for path, text in read.items() if text is not None}
     return pages
+
+
+# What Markdown makes, and the little HTML that a page may need besides; of attributes, those that are of use there.
+_ELEMENTS = {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "blockquote", "pre", "code", "kbd"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td"),
+    *("a", "img", "em", "strong", "b", "i", "s", "del", "ins", "sub", "sup", "abbr", "q", "cite", "mark", "small"),
+    *("bdi", "details", "summary", "figure", "figcaption", "ruby", "rt", "rp"),
+}
+_ATTRIBUTES = {
+    "*": {"id", "lang", "dir", "title"},
+    "a": {"href", "rel"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "ol": {"start"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "details": {"open"},
+}
+_SCHEMES = {"http", "https", "mailto"}
+
+
+def harmless(html: str) -> str:
+    """Return a hand-written page's HTML without anything that runs, loads from elsewhere or changes the frame."""
+    return nh3.clean(
+        html,
+        tags=_ELEMENTS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_own_images,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+
+
+def _own_images(element: str, attribute: str, value: str) -> str | None:
+    """Drop the address of a picture on another host."""
+    is_elsewhere = attribute == "src" and (urlsplit(value).scheme or value.startswith("//"))
+    return None if is_elsewhere else value
 
 
 def _title(path: str, text: str) -> str:
