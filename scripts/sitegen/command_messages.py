@@ -62,10 +62,32 @@ REFUSALS = {
         "{file}第{line}行的标识“{slug}”写法特殊，不能自动改名。请先把它写在一行里，不加转义。",
         "Line {line} of {file} writes the id “{slug}” in an unusual way. Write it plainly, on one line, first.",
     ),
+    "admin-no-npm": Message(
+        "表单编辑的程序要用npm来取，这里没有npm。请先安装Node.js（npm在里面），再来一次。",
+        "The form editor’s program is fetched with npm, which is not here. Install Node.js first.",
+    ),
+    "admin-not-fetched": Message(
+        "npm没有取到{package}：{detail}",
+        "npm did not fetch {package}: {detail}",
+    ),
+    "admin-not-pinned": Message(
+        "取到的{package}和scripts/admin.lock.json里登记的不是同一个包，没有使用。",
+        "What came as {package} is not the package that scripts/admin.lock.json pins; it was not used.",
+    ),
+    "admin-incomplete": Message("包里缺少{files}。", "The package lacks {files}."),
     "stopped": Message("已停下，什么都没有写。", "Stopped; nothing was written."),
 }
 
 REPORTS = {
+    "admin-there": Message("{package} {version}已经在这里。", "{package} {version} is here already."),
+    "admin-fetched": Message(
+        "已取来{package} {version}（{size} MB，在{folder}）。下次生成的网站就有/admin/。",
+        "Fetched {package} {version} ({size} MB, in {folder}). The next site that is built has /admin/.",
+    ),
+    "admin-no-repository": Message(
+        "没有表单编辑：它要把修改存到GitHub。请在data/site.yml里写明repository，或设置环境变量REPOSITORY_URL。",
+        "No form editor: it saves to GitHub. Give repository in data/site.yml, or REPOSITORY_URL in the environment.",
+    ),
     "written": Message("已写好{file}。", "Wrote {file}."),
     "to-write": Message(
         "还要写的文字在第{lines}行：把每个“{mark}”换成文字，各种语言一起写。",

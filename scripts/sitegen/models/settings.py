@@ -96,13 +96,16 @@ class Notices(Record):
 
 
 class Settings(Record):
-    """The file site.yml. An empty address or number leaves its place on the pages out."""
+    """The file site.yml. An empty address or number leaves its place on the pages out. With `form_editor`, the site
+    has the form editor once that has been fetched.
+    """
 
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     name: Text
     tagline: Text
     official: bool
     repository: OptionalUrl = ""
+    form_editor: bool = True
     report_url: ReportUrl = ""
     contact_url: ReportUrl = ""
     icp_number: str = ""
