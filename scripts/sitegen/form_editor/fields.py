@@ -82,7 +82,7 @@ class Fields:
             return self._object(where, name, inner["$ref"].rpartition("/")[2])
         if inner.get("type") == "array":
             return self._list(where, inner, field)
-        return self._scalar(where, inner, "required" not in field)
+        return self._scalar(where, definition | inner, "required" not in field)
 
     def _object(self, where: str, name: str, shape: str) -> Field:
         if shape == "Text":
@@ -128,9 +128,7 @@ class Fields:
             words = CHOICES[where]
             return _select([{"value": v, "label": words[v].name(self._locale)} for v in definition["enum"]])
         if definition.get("type") == "boolean":
-            # A switch has no third state: it would write a value where the file leaves it out.
-            answers = [{"value": True, "label": self.say("yes")}, {"value": False, "label": self.say("no")}]
-            return {"widget": "boolean"} if is_required else _select(answers)
+            return {"widget": "boolean"} if is_required else self._answers(definition.get("default"))
         if definition.get("type") == "integer":
             limits = {"minimum": "min", "maximum": "max"}
             return {"widget": "number", "value_type": "int"} | {
@@ -145,6 +143,11 @@ class Fields:
             message = "id" if pattern == ID_PATTERN else "address" if "https" in pattern else "as_in_hint"
             found["pattern"] = [pattern, self.say(message)]
         return found
+
+    def _answers(self, default: bool | None) -> Field:
+        """Return the answers that differ from leaving a field out. A switch would write down the default, too."""
+        answers = {True: self.say("yes"), False: self.say("no")}
+        return _select([{"value": value, "label": word} for value, word in answers.items() if value is not default])
 
 
 def _text_widget(short: bool) -> Field:

@@ -1,0 +1,139 @@
+"""The form editor in a browser, with GitHub's API played by the test: from signing in to the commit."""
+
+import difflib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from fetch_admin import fetch
+from form_session import form_session
+from github_mock import REPOSITORY
+from local_server import serve
+from sitegen.form_editor.pages import FormEditor
+from sitegen.models import ID_PATTERN
+from sitegen.pages import Urls
+from sitegen.site import load_site
+
+PROJECT = "data/projects/city-quality.yml"
+EDIT_PROJECT = "projects/entries/city-quality"
+# A file of each kind, the place of a text in it, and what is folded above that.
+OTHERS = [
+    ("data/plan.yml", "reference/entries/plan", "slogan_note.en", []),
+    ("data/names.yml", "reference/entries/names", "names.0.note.en", ["names"]),
+    ("data/site.yml", "site/entries/site", "tagline.en", []),
+    ("data/ui.yml", "site/entries/ui", "list.last.en", ["list"]),
+]
+PASSING = "A text that stays for a moment."
+
+
+@pytest.fixture(scope="module")
+def folder(root, tmp_path_factory) -> Path:
+    """A folder with the form editor of the real site, and the icon that it shows."""
+    folder = tmp_path_factory.mktemp("admin")
+    site, _ = load_site(root, typing=False)
+    urls = Urls(site.settings.default_locale, True, "https://example.org/")
+    editor = FormEditor(site, root, urls, fetch(root), f"https://github.com/{REPOSITORY}", "icon.svg")
+    for name, content in editor.files():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    (folder / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def repository(root, tmp_path) -> Path:
+    """A working copy that the form may change."""
+    folder = tmp_path / "repository"
+    for part in ("data", "docs", "overrides"):
+        shutil.copytree(root / part, folder / part)
+    return folder
+
+
+@pytest.fixture
+def session(chromium, folder, repository):
+    with serve(folder) as home, form_session(chromium, home, repository) as session:
+        yield session
+    assert session.faults == []
+
+
+def changed_lines(before: bytes, after: bytes) -> list[str]:
+    compared = difflib.ndiff(before.decode().splitlines(), after.decode().splitlines())
+    return [line for line in compared if line.startswith(("- ", "+ "))]
+
+
+def test_a_sentence_is_changed_in_both_languages_and_back(root, session, repository):
+    session.open()
+    session.sign_in()
+    session.edit(EDIT_PROJECT)
+    zh, en = session.field("summary.zh"), session.field("summary.en")
+    was = zh.input_value(), en.input_value()
+    zh.fill(f"{was[0]}都是打算。")
+    en.fill(f"{was[1]} All of this is planned.")
+    committed = session.save()
+
+    assert list(committed) == [PROJECT]
+    before = (root / PROJECT).read_bytes()
+    changed = changed_lines(before, committed[PROJECT])
+    assert [line[:6] for line in changed] == ["-   zh", "+   zh", "-   en", "+   en"]
+    assert "都是打算。" in changed[1] and "All of this is planned." in changed[3]
+    assert load_site(repository)[1] == []
+
+    session.edit(EDIT_PROJECT)
+    session.field("summary.zh").fill(was[0])
+    session.field("summary.en").fill(was[1])
+    assert session.save() == {PROJECT: before}
+
+
+def test_a_change_and_its_reverse_leave_every_kind_of_file_as_it_was(root, session):
+    session.open()
+    session.sign_in()
+    for file, entry, place, folded in OTHERS:
+        before = (root / file).read_bytes()
+        was = _write(session, entry, folded, place, PASSING)
+        changed = changed_lines(before, session.save()[file])
+        assert len(changed) == 2 and changed[1].endswith(f": {PASSING}")
+        assert _write(session, entry, folded, place, was) == PASSING
+        assert session.save() == {file: before}
+
+
+def _write(session, entry: str, folded: list[str], place: str, text: str) -> str:
+    """Write a text into a field of an entry; return what was there."""
+    session.edit(entry)
+    for path in folded:
+        session.expand(path)
+    was = session.field(place).input_value()
+    session.field(place).fill(text)
+    return was
+
+
+def test_an_action_and_a_target_are_added_with_ids_that_nobody_had_to_think_of(root, session, repository):
+    session.open()
+    session.sign_in()
+    session.edit(EDIT_PROJECT)
+    session.add("strands.0.statements", "statement")
+    new = "strands.0.statements.2"
+    session.field(f"{new}.text.zh").fill("新区将新建{new-parks}公园。")
+    session.field(f"{new}.text.en").fill("The New Area is to build {new-parks} parks.")
+    session.choose(f"{new}.paragraphs", "18")
+    session.choose(f"{new}.names", "Sensor Industrial Park")
+    assert not session.field(f"{new}.id").is_editable()
+    session.add("quantities", "number")
+    number = "quantities.1"
+    session.field(f"{number}.id").fill("new-parks")
+    session.choose(f"{number}.kind", "Target")
+    session.field(f"{number}.value").fill("3")
+    session.choose(f"{number}.unit", "{n}")
+    session.choose(f"{number}.qualifier", "{quantity}")
+    session.field(f"{number}.counts.zh").fill("新建公园")
+    session.field(f"{number}.counts.en").fill("new parks")
+    session.choose(f"{number}.paragraphs", "18")
+    committed = session.save()
+
+    item = yaml.safe_load(committed[PROJECT])
+    statement = item["strands"][0]["statements"][2]
+    assert re.fullmatch(ID_PATTERN, statement.pop("id"))
+    assert statement["paragraphs"] == [18] and statement["names"] == ["sensor-park"]
+    assert load_site(repository)[1] == []
