@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bilingual import tell, use_utf8
+from sitegen.form_editor.pages import lacks_repository
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 FRESH = ROOT / ".site-next"
@@ -15,7 +18,7 @@ OLD = ROOT / ".site-old"
 
 def main() -> int:
     """Build strictly; a failed build leaves `site/` as it was."""
-    sys.stderr.reconfigure(encoding="utf-8")
+    use_utf8()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(FRESH)]
     if re.search(r"\s", os.environ.get("SITE_URL", "")):
         print("SITE_URL里有空格 / SITE_URL contains a blank", file=sys.stderr)
@@ -36,6 +39,8 @@ def main() -> int:
     FRESH.rename(SITE)
     shutil.rmtree(OLD, ignore_errors=True)
     print(f"{sum(1 for _ in SITE.rglob('*.html'))} pages in {SITE.name}/")
+    if lacks_repository(ROOT, environment.get("REPOSITORY_URL", "")):
+        tell("admin-no-repository")
     return 0
 
 

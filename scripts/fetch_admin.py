@@ -42,7 +42,7 @@ def fetch(root: Path) -> Bundle:
         archive = download(pin, Path(folder))
         verify(archive, pin)
         unpack(archive, bundle)
-    size = sum(len(content) for content in bundle.files.values())
+    size = sum(path.stat().st_size for path in bundle.folder.rglob("*") if path.is_file())
     tell("admin-fetched", package=pin.package, version=pin.version, folder=CACHE, size=f"{size / 1e6:.1f}")
     return bundle
 

@@ -48,25 +48,16 @@ class FormSession:
 
     def field(self, path: str) -> Locator:
         """Return the input of a field by its path in the file."""
-        return self.page.locator(f'[data-key-path="{path}"]').locator("textarea, input").first
+        return self._bring_in_sight(path).locator("textarea, input").first
 
     def expand(self, path: str) -> None:
         """Open the entries of a list, or a group, that is folded."""
-        folded = self.page.locator(f'[data-key-path="{path}"]').locator('button[aria-expanded="false"]')
+        folded = self._bring_in_sight(path).locator('button[aria-expanded="false"]')
         folded.filter(has_text="chevron").or_(folded.filter(has_text="expand_more")).first.click()
-
-    def _bring_in_sight(self, path: str) -> Locator:
-        """Scroll to a field: the form draws the inside of a field when it comes in sight."""
-        parts = path.split(".")
-        for end in range(1, len(parts) + 1):
-            field = self.page.locator(f'[data-key-path="{".".join(parts[:end])}"]')
-            if field.count():
-                field.scroll_into_view_if_needed()
-        return self.page.locator(f'[data-key-path="{path}"]')
 
     def choose(self, path: str, label: str) -> None:
         """Choose an option of a field."""
-        field = self.page.locator(f'[data-key-path="{path}"]')
+        field = self._bring_in_sight(path)
         few = field.get_by_role("radio", name=label, exact=True)
         if few.count():
             few.click()
@@ -87,6 +78,15 @@ class FormSession:
         self.page.wait_for_url(_LIST, timeout=_WAIT)
         assert len(self.github.commits) == before + 1
         return self.github.commits[-1]
+
+    def _bring_in_sight(self, path: str) -> Locator:
+        """Scroll to a field: the form draws the inside of a field when it comes in sight."""
+        parts = path.split(".")
+        for end in range(1, len(parts) + 1):
+            field = self.page.locator(f'[data-key-path="{".".join(parts[:end])}"]')
+            if field.count():
+                field.scroll_into_view_if_needed()
+        return self.page.locator(f'[data-key-path="{path}"]')
 
     @property
     def _save_button(self) -> Locator:

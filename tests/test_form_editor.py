@@ -16,6 +16,8 @@ from sitegen.form_editor.pages import FormEditor
 from sitegen.models import ID_PATTERN
 from sitegen.pages import Urls
 from sitegen.site import load_site
+from sitegen.yaml_writer import yaml_text
+from test_yaml_writer import WRITTEN
 
 PROJECT = "data/projects/city-quality.yml"
 EDIT_PROJECT = "projects/entries/city-quality"
@@ -57,6 +59,18 @@ def session(chromium, folder, repository):
     with serve(folder) as home, form_session(chromium, home, repository) as session:
         yield session
     assert session.faults == []
+
+
+@pytest.fixture
+def page_of_scripts(chromium, folder):
+    """A page that may import what the form editor is made of."""
+    with serve(folder) as home:
+        page = chromium.new_page()
+        page.goto(f"{home}icon.svg")
+        yield lambda value: page.evaluate(
+            "async ([home, value]) => (await import(`${home}admin/yaml.js`)).yamlText(value)", [home, value]
+        )
+        page.close()
 
 
 def changed_lines(before: bytes, after: bytes) -> list[str]:
@@ -137,3 +151,65 @@ def test_an_action_and_a_target_are_added_with_ids_that_nobody_had_to_think_of(r
     assert re.fullmatch(ID_PATTERN, statement.pop("id"))
     assert statement["paragraphs"] == [18] and statement["names"] == ["sensor-park"]
     assert load_site(repository)[1] == []
+
+
+def test_the_browser_writes_every_file_as_the_commands_do(root, page_of_scripts):
+    values = [yaml.safe_load(path.read_text("utf-8")) for path in sorted((root / "data").rglob("*.yml"))]
+    values += [value for value, _ in WRITTEN]
+    values += [
+        {"a": f"{chr(code)}x{chr(code)}"} for code in [*range(1, 0x180), *range(0x2000, 0x2070), 0x3000, 0xE0001]
+    ]
+    assert page_of_scripts(values[0]) == yaml_text(values[0])
+    written = page_of_scripts({f"v{number}": value for number, value in enumerate(values)})
+    assert written == yaml_text({f"v{number}": value for number, value in enumerate(values)})
+
+
+def test_the_interface_speaks_both_languages(chromium, folder, repository):
+    with serve(folder) as home, form_session(chromium, home, repository, "zh") as session:
+        session.open()
+        session.page.locator("html[lang|=zh]").wait_for()
+        assert session.page.locator("meta[name=robots]").first.get_attribute("content") == "noindex"
+        session.sign_in()
+        assert session.page.get_by_text("示例工程").count() == 0
+        session.edit(EDIT_PROJECT)
+        labels = session.page.locator('[data-key-path="summary"]')
+        assert labels.get_by_text("概要").is_visible() and labels.get_by_text("一两句话，先说要做什么。").is_visible()
+        assert not session.field("id").is_editable() and not session.field("strands.0.id").is_editable()
+        session.page.goto(f"{home}admin/#/collections/projects")
+        session.page.get_by_role("link", name="English", exact=True).click()
+        session.page.get_by_text("Collections", exact=True).wait_for()
+        session.page.locator("html[lang|=en]").wait_for()
+        session.open()  # the choice stays
+        session.page.get_by_text("Collections", exact=True).wait_for()
+    assert session.faults == []
+
+
+def without(folder: Path, tmp_path: Path, file: str, line: str) -> Path:
+    """Return a copy of the form editor that lacks a line."""
+    copy = shutil.copytree(folder, tmp_path / "without")
+    content = (copy / "admin" / file).read_text(encoding="utf-8")
+    assert line in content
+    (copy / "admin" / file).write_text(content.replace(line, ""), encoding="utf-8")
+    return copy
+
+
+def test_a_request_to_another_host_is_a_fault(chromium, folder, repository, tmp_path):
+    with (
+        serve(without(folder, tmp_path, "admin.js", "stayHere();\n")) as home,
+        form_session(chromium, home, repository) as session,
+    ):
+        session.open()
+        session.sign_in()
+    assert any("status" in fault for fault in session.faults)
+
+
+def test_a_form_that_writes_in_its_own_way_changes_more_than_the_text(root, chromium, folder, repository, tmp_path):
+    line = 'registerCustomFormat("yaml", "yml", { toFile: yamlText });\n'
+    with (
+        serve(without(folder, tmp_path, "admin.js", line)) as home,
+        form_session(chromium, home, repository) as session,
+    ):
+        session.open()
+        session.sign_in()
+        _write(session, EDIT_PROJECT, [], "summary.en", PASSING)
+        assert len(changed_lines((root / PROJECT).read_bytes(), session.save()[PROJECT])) > 10

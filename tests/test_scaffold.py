@@ -73,6 +73,7 @@ REFUSED = [
     ("no-data", ["new-one", *GIVEN, "--root", "docs"], "docs"),
 ]
 ELSEWHERE = {"broken-data", "slug-unknown", "id-not-plain"}  # test_renaming.py, and the first also below
+ELSEWHERE |= {"admin-no-npm", "admin-not-fetched", "admin-not-pinned", "admin-incomplete"}  # test_fetch_admin.py
 
 
 def _start(text: str) -> str:

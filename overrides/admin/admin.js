@@ -4,6 +4,7 @@
 import { yamlText } from "./yaml.js";
 
 const PREFERENCES = "sveltia-cms.prefs";
+const CHOICE = "form-editor.language";
 // The form editor's own name for each language.
 const INTERFACES = { zh: "zh-CN", en: "en-US" };
 const API = "https://api.github.com";
@@ -13,8 +14,27 @@ const preferences = () => JSON.parse(localStorage.getItem(PREFERENCES) ?? "{}");
 /** Return the language asked for, else the one chosen before, else the first of the browser's that there is. */
 function chosenLanguage() {
   const asked = new URLSearchParams(location.search).get("lang");
-  const wishes = [asked, preferences().locale, ...navigator.languages].filter(Boolean);
+  const wishes = [asked, preferences().locale, localStorage.getItem(CHOICE), ...navigator.languages].filter(Boolean);
   return wishes.map((wish) => wish.slice(0, 2)).find((wish) => wish in INTERFACES) ?? document.documentElement.lang;
+}
+
+/**
+ * Let the form editor follow the browser, and the browser wish for this language. Were it to know of a choice, it would
+ * offer the browser's own language again, without that of the fields.
+ */
+function speak(language) {
+  document.documentElement.lang = language;
+  localStorage.setItem(CHOICE, language);
+  localStorage.setItem(PREFERENCES, JSON.stringify({ ...preferences(), locale: "auto" }));
+  Object.defineProperty(navigator, "languages", { value: [INTERFACES[language]] });
+  Object.defineProperty(navigator, "language", { value: INTERFACES[language] });
+}
+
+/** Change the language where one is: the address of an entry stands behind the “#”. */
+function changeHere(event) {
+  event.preventDefault();
+  history.replaceState(null, "", event.currentTarget.search + location.hash);
+  location.reload();
 }
 
 /** Answer what is asked of other hosts at once: whether GitHub has an outage, for instance. Nothing leaves for there. */
@@ -36,18 +56,10 @@ async function withoutPictures(response) {
   return new Response(text, { status: response.status, headers: response.headers });
 }
 
-/** Let a change of language stay on the same entry. */
-function keepPlace(link) {
-  link.addEventListener("click", () => {
-    link.hash = location.hash;
-  });
-}
-
 stayHere();
 const language = chosenLanguage();
-document.documentElement.lang = language;
-localStorage.setItem(PREFERENCES, JSON.stringify({ ...preferences(), locale: INTERFACES[language] }));
-document.querySelectorAll(".bar__language").forEach(keepPlace);
+speak(language);
+document.querySelectorAll(".bar__language").forEach((link) => link.addEventListener("click", changeHere));
 
 const [{ init, registerCustomFormat }, config] = await Promise.all([
   import("cms"),

@@ -42,6 +42,14 @@ def github_repository(address: str) -> str | None:
     return found[1] if found else None
 
 
+def lacks_repository(root: Path, repository: str) -> bool:
+    """Tell whether nothing but the address of a repository keeps the site from having its form editor."""
+    settings = read_yaml(root / "data" / "site.yml", "").value
+    settings = settings if isinstance(settings, dict) else {}
+    is_wanted = settings.get("form_editor", True) is True and Bundle.of(root).is_complete
+    return is_wanted and not github_repository(str(settings.get("repository") or repository).rstrip("/"))
+
+
 def pattern_ids(root: Path) -> frozenset[str]:
     """Return the ids of the patterns: files to copy, which no site shows."""
     files = [root / "data" / group / f"{EXAMPLE}.yml" for group in GROUPS]
