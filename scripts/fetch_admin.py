@@ -38,10 +38,14 @@ def fetch(root: Path) -> Bundle:
     if bundle.is_complete:
         tell("admin-there", package=pin.package, version=pin.version)
         return bundle
-    with tempfile.TemporaryDirectory() as folder:
+    bundle.folder.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=bundle.folder.parent, prefix="admin-") as folder:
         archive = download(pin, Path(folder))
         verify(archive, pin)
-        unpack(archive, bundle)
+        unpack(archive, Path(folder, "files"), pin)
+        if not bundle.is_complete:  # it may be by now, if this ran twice at a time
+            shutil.rmtree(bundle.folder, ignore_errors=True)
+            Path(folder, "files").rename(bundle.folder)
     size = sum(path.stat().st_size for path in bundle.folder.rglob("*") if path.is_file())
     tell("admin-fetched", package=pin.package, version=pin.version, folder=CACHE, size=f"{size / 1e6:.1f}")
     return bundle
@@ -67,23 +71,22 @@ def verify(archive: Path, pin: Pin) -> None:
         raise Refusal("admin-not-pinned", package=f"{pin.package}@{pin.version}")
 
 
-def unpack(archive: Path, bundle: Bundle) -> None:
-    """Put the files needed in the place of what was there; the stamp comes last."""
-    shutil.rmtree(bundle.folder, ignore_errors=True)
-    missing = set(bundle.pin.files)
+def unpack(archive: Path, folder: Path, pin: Pin) -> None:
+    """Unpack the files needed; the stamp comes last."""
+    missing = set(pin.files)
     with tarfile.open(archive) as package:
         for member in package:
             path = PurePosixPath(*PurePosixPath(member.name).parts[1:])
-            wanted = next((pattern for pattern in bundle.pin.files if fnmatchcase(path.as_posix(), pattern)), None)
+            wanted = next((pattern for pattern in pin.files if fnmatchcase(path.as_posix(), pattern)), None)
             if not (wanted and member.isfile()) or ".." in path.parts:
                 continue
-            target = bundle.folder / path
+            target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(package.extractfile(member).read())
             missing.discard(wanted)
     if missing:
         raise Refusal("admin-incomplete", files=", ".join(sorted(missing)))
-    (bundle.folder / STAMP).write_text(bundle.pin.integrity, encoding="utf-8")
+    (folder / STAMP).write_text(pin.integrity, encoding="utf-8")
 
 
 if __name__ == "__main__":

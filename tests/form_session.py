@@ -14,6 +14,7 @@ WORDS = {
     "en": {"token": "Sign In Using Access Token", "save": "Save", "add": "Add .*{}"},
 }
 _WAIT = 10_000
+_FOLDED = 'button[aria-controls][aria-expanded="false"]:not([aria-haspopup])'
 _LIST = re.compile(r"#/collections/\w+$")
 
 
@@ -50,10 +51,13 @@ class FormSession:
         """Return the input of a field by its path in the file."""
         return self._bring_in_sight(path).locator("textarea, input").first
 
-    def expand(self, path: str) -> None:
-        """Open the entries of a list, or a group, that is folded."""
-        folded = self._bring_in_sight(path).locator('button[aria-expanded="false"]')
-        folded.filter(has_text="chevron").or_(folded.filter(has_text="expand_more")).first.click()
+    def expand(self, path: str, inner: str) -> None:
+        """Open a group, or the first entry of a list, in which a field is, unless it is open."""
+        field = self.page.locator(f'[data-key-path="{inner}"]')
+        toggle = self._bring_in_sight(path).locator(_FOLDED).first
+        toggle.or_(field).first.wait_for(timeout=_WAIT)
+        if not field.count():
+            toggle.click()
 
     def choose(self, path: str, label: str) -> None:
         """Choose an option of a field."""
@@ -87,6 +91,11 @@ class FormSession:
             if field.count():
                 field.scroll_into_view_if_needed()
         return self.page.locator(f'[data-key-path="{path}"]')
+
+    def settle(self) -> None:
+        """Wait until all that was asked is answered; what GitHub could not answer is a fault."""
+        self.page.wait_for_load_state("networkidle")
+        self.faults.extend(f"unknown: {asked}" for asked in self.github.unknown)
 
     @property
     def _save_button(self) -> Locator:
@@ -125,6 +134,5 @@ def form_session(
     )
     session = FormSession(context.new_page(), GitHub(repository), home, language)
     yield session
-    session.page.wait_for_load_state("networkidle")
-    session.faults.extend(f"unknown: {asked}" for asked in session.github.unknown)
+    session.settle()
     context.close()
