@@ -79,6 +79,10 @@ REFUSALS = {
 }
 
 REPORTS = {
+    "laid-out": Message(
+        "{file}：已改成统一的写法（字段顺序、引号、换行），内容没有变。",
+        "{file}: brought into the common layout (order of fields, quotes, lines); what it says is unchanged.",
+    ),
     "admin-there": Message("{package} {version}已经在这里。", "{package} {version} is here already."),
     "admin-fetched": Message(
         "已取来{package} {version}（{size} MB，在{folder}）。下次生成的网站就有/admin/。",
