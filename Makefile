@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check fix test test-deps screenshots audit bench-preview schema lock clean
+.PHONY: build serve check fix admin test test-deps screenshots audit bench-preview schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -17,6 +17,9 @@ check: .venv/.build
 
 fix: .venv/.build
 	$(BIN)/python scripts/check.py --fix
+
+admin: .venv/.build
+	$(BIN)/python scripts/fetch_admin.py
 
 test: .venv/.test
 	$(BIN)/python scripts/ensure_browser.py

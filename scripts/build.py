@@ -11,6 +11,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from bilingual import tell, use_utf8
+from sitegen.form_editor.pages import lacks_repository
 from sitegen.publication import Publication
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,7 +21,7 @@ SITE = ROOT / "site"
 
 def main() -> int:
     """Build strictly; a failed build leaves `site/` as it was. Builds at the same time wait for each other."""
-    sys.stderr.reconfigure(encoding="utf-8")
+    use_utf8()
     if re.search(r"\s", os.environ.get("SITE_URL", "")):
         print("SITE_URL里有空格 / SITE_URL contains a blank", file=sys.stderr)
         return 2
@@ -33,6 +35,8 @@ def main() -> int:
             return 1
         publication.put()
     print(f"{sum(1 for _ in SITE.rglob('*.html'))} pages in {SITE.name}/")
+    if lacks_repository(ROOT, os.environ.get("REPOSITORY_URL", "")):
+        tell("admin-no-repository")
     return 0
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from sitegen.command_messages import said
+from sitegen.layout import lay_out
 from sitegen.problems import errors, format_problems
 from sitegen.site import load_site
 from sitegen.translation_status import TranslationStatus
@@ -34,11 +35,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _fix(root: Path, stream) -> None:
-    """Mend the slips in typing that need no thought, and say what was changed; other formats keep their own stream."""
+    """Mend what needs no thought, slips in typing and the layout, and say what was changed.
+
+    Formats for other tools keep their own stream.
+    """
     mended = mend_folder(root)
     for change in mended:
         print(change, file=stream)
     print(f"已改正{len(mended)}处文字。\n{len(mended)} text(s) mended.\n", file=stream)
+    for file in lay_out(root):
+        print("\n    ".join(said("laid-out", file=file)), file=stream)
 
 
 def _record(root: Path, stream) -> None:

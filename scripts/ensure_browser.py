@@ -1,6 +1,6 @@
-"""See that a browser and a Chinese font are there for the tests; install them where that is possible.
+"""See that a browser, a Chinese font and npm are there for the tests; install them where that is possible.
 
-As root on Debian both come from the distribution; elsewhere a Chromium on the PATH will do, else Playwright
+As root on Debian all come from the distribution; elsewhere a Chromium on the PATH will do, else Playwright
 fetches its own. Whatever is still missing at the end is a failure: no test is skipped for it.
 """
 
@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGES = {"chromium": "chromium", "font": "fonts-noto-cjk"}
+PACKAGES = {"chromium": "chromium", "font": "fonts-noto-cjk", "npm": "npm"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # What a browser is started with: it draws pages in a container, and asks nothing of other hosts by itself.
 LAUNCH_ARGUMENTS = [
@@ -57,7 +57,7 @@ def has_chinese_font() -> bool:
 
 
 def _missing() -> list[str]:
-    found = {"chromium": browser() is not None, "font": has_chinese_font()}
+    found = {"chromium": browser() is not None, "font": has_chinese_font(), "npm": shutil.which("npm") is not None}
     return [what for what, there in found.items() if not there]
 
 

@@ -115,6 +115,8 @@ TEXT_CASES = [
     Fault("scar of a wrong decoding", "text-invisible", swap(ZH, "  zh: 示例\ufffd工程")),
     Fault("escaped tab", "text-invisible", swap(EN, '  en: "Example\\tProject"')),
     Fault("blank at the end", "text-blank-ends", swap(EN, '  en: "Example Project "')),
+    Fault("blank at the end of an interface word", "word-blank-ends", swap("^    en: Source:␣$", '    en: "Source: "'),
+          "data/ui.yml"),
     Fault("text over two lines", "text-blank-ends", swap(EN, "  en: |-", "    Example", "    Project")),
     Fault("unknown placeholder", "text-placeholder", both(swap("^  zh: 新区计划", "  zh: 建设{parks}。"),
           swap("^  en: The New Area plans", "  en: Build {example-parks}.", at="^  zh: 建设"))),

@@ -75,3 +75,13 @@ def test_misuse_returns_2_and_says_why(check, arguments):
     result = check(*arguments)
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr
+
+
+def test_the_fix_names_each_file_that_it_laid_out(check, copy_of_repository):
+    folder = copy_of_repository()
+    path = folder / "data/site.yml"
+    before = path.read_text("utf-8")
+    path.write_text(before.replace("locale: zh", 'locale: "zh"'), encoding="utf-8")
+    result = check("--root", folder, "--fix")
+    assert "data/site.yml：已改成统一的写法" in result.stdout and "data/site.yml: brought into" in result.stdout
+    assert path.read_text("utf-8") == before

@@ -76,6 +76,7 @@ REFUSED = [
 ELSEWHERE = {"broken-data", "slug-unknown", "id-not-plain", "translations-unknown"} | {
     code for code in REFUSALS if code.startswith("exchange-")
 }
+ELSEWHERE |= {"admin-no-npm", "admin-not-fetched", "admin-not-pinned", "admin-incomplete"}  # test_fetch_admin.py
 
 
 def _start(text: str) -> str:

@@ -13,8 +13,8 @@ NASTY = "<u>\"&'"
 ESCAPED = "&lt;u&gt;&#34;&amp;&#39;"
 NAMES = {"a": "甲", "b": "乙", "c": "丙"}
 LIST = {
-    "list.separator": {"zh": "、", "en": ", "},
-    "list.last": {"zh": "和", "en": " and "},
+    "list.separator": {"zh": "、", "en": ",␣"},
+    "list.last": {"zh": "和", "en": "␣and␣"},
     "list.open": {"zh": "{list}等", "en": "{list} and others"},
 }
 line = st.text(max_size=20).map(lambda text: " ".join(text.split())).filter(lambda text: text and "{" not in text)

@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 from sitegen.assets import ICON, Assets
 from sitegen.build_record import BUILD_RECORD, build_record
 from sitegen.companions import Companions
+from sitegen.form_editor.bundle import Bundle
+from sitegen.form_editor.pages import FormEditor
 from sitegen.hand_written import hand_written_pages, harmless
 from sitegen.locales import direction, script
 from sitegen.mark import VIEW_BOX
@@ -59,6 +61,9 @@ class Build:
         self._companions = Companions(site, self.urls, self.pages, typesetter, self._assets.look, self._memory)
         self._mark_symbol = self._renderer.mark_symbol()
         self._rendered: dict[tuple[str, str], Rendered] = {}
+        self._form_editor = FormEditor(
+            site, root, self.urls, Bundle.of(root), self._repository, self._assets.address(ICON)
+        )
         self._hand_written = hand_written_pages(root, self.locales)
         self._index: dict[str, list[IndexEntry]] = {locale: [] for locale in self.locales}
 
@@ -204,7 +209,7 @@ class Build:
         drawn = {key: rendered.html for key, rendered in self._rendered.items()}
         icon, titles = self._assets.address(ICON), self._hand_written_titles
         moved = redirect_files(self.site, self.pages, self.urls, self._renderer, titles, icon)
-        for file, content in chain(self._companions.files(drawn), moved):
+        for file, content in chain(self._companions.files(drawn), moved, self._form_editor.files()):
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

@@ -77,10 +77,36 @@ REFUSALS = {
         "“{found}”下面没有译文。请写文件、文件夹，或本命令列出的编号。",
         "There is no translation under “{found}”. Give a file, a folder, or an address as this command lists them.",
     ),
+    "admin-no-npm": Message(
+        "表单编辑的程序要用npm来取，这里没有npm。请先安装Node.js（npm在里面），再来一次。",
+        "The form editor’s program is fetched with npm, which is not here. Install Node.js first.",
+    ),
+    "admin-not-fetched": Message(
+        "npm没有取到{package}：{detail}",
+        "npm did not fetch {package}: {detail}",
+    ),
+    "admin-not-pinned": Message(
+        "取到的{package}和scripts/admin.lock.json里登记的不是同一个包，没有使用。",
+        "What came as {package} is not the package that scripts/admin.lock.json pins; it was not used.",
+    ),
+    "admin-incomplete": Message("包里缺少{files}。", "The package lacks {files}."),
     "stopped": Message("已停下，什么都没有写。", "Stopped; nothing was written."),
 }
 
 REPORTS = {
+    "laid-out": Message(
+        "{file}：已改成统一的写法（字段顺序、引号、换行），内容没有变。",
+        "{file}: brought into the common layout (order of fields, quotes, lines); what it says is unchanged.",
+    ),
+    "admin-there": Message("{package} {version}已经在这里。", "{package} {version} is here already."),
+    "admin-fetched": Message(
+        "已取来{package} {version}（{size} MB，在{folder}）。下次生成的网站就有/admin/。",
+        "Fetched {package} {version} ({size} MB, in {folder}). The next site that is built has /admin/.",
+    ),
+    "admin-no-repository": Message(
+        "没有表单编辑：它要把修改存到GitHub。请在data/site.yml里写明repository，或设置环境变量REPOSITORY_URL。",
+        "No form editor: it saves to GitHub. Give repository in data/site.yml, or REPOSITORY_URL in the environment.",
+    ),
     "written": Message("已写好{file}。", "Wrote {file}."),
     "to-write": Message(
         "还要写的文字在第{lines}行：把每个“{mark}”换成文字，各种语言一起写。",

@@ -10,7 +10,7 @@ from sitegen.validate import nearest
 _MOST_SHOWN = 40
 _VOCABULARY = ("sectors", "zones", "kinds", "units", "qualifiers", "reliability", "statuses")
 # Shape -> its fields that hold ids -> the space of ids they point into.
-_REFERENCES = {
+REFERENCES = {
     "Statement": {"names": "nameable"},
     "Relation": {"to": "nameable"},
     "Item": {"terms": "terms"},
@@ -144,7 +144,7 @@ def paragraph_count(loaded: Loaded) -> int | None:
 
 
 def _check_ids(entry: Entry, path: Path_, record: Record, index: _Index) -> None:
-    for name, space in _REFERENCES.get(type(record).__name__, {}).items():
+    for name, space in REFERENCES.get(type(record).__name__, {}).items():
         allowed = index.space(space, entry.record)
         for where, found in _ids_at(getattr(record, name), (*path, name)):
             if allowed is not None and found not in allowed:
@@ -249,7 +249,7 @@ def shared_ids(loaded: Loaded) -> dict[str, str]:
 def references_to(entry: Entry, record_id: str) -> Iterator[Path_]:
     """Yield the place of each reference of a file to a record, by its id or as the owner of a statement."""
     for path, record in records(entry.record):
-        for name, space in _REFERENCES.get(type(record).__name__, {}).items():
+        for name, space in REFERENCES.get(type(record).__name__, {}).items():
             for where, found in _ids_at(getattr(record, name), (*path, name)):
                 owner = found.partition("/")[0] if space == "statements" else found
                 if space in _SPACES_OF_ITEMS and owner == record_id:

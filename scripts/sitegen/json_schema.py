@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from sitegen.field_words import label_of
 from sitegen.models import Item, Language, PageText, Phrase, Record, Settings, Text
 from sitegen.review_mark import FIELD, WORD
 from sitegen.site_data import FILES
@@ -21,9 +22,21 @@ def schema_of(model: type[Record], languages: tuple[Language, ...]) -> dict[str,
     """Return the schema of one shape and all shapes inside it."""
     _, definitions = models_json_schema([(model, "validation")])
     shapes = definitions["$defs"]
+    for shape, definition in shapes.items():
+        _add_words(shape, definition.get("properties", {}))
     shapes["Text"] = _text_schema(Text, languages)
     own = shapes.pop(model.__name__)
     return {"$schema": DIALECT, **own, "$defs": shapes}
+
+
+def _add_words(shape: str, fields: dict[str, dict[str, Any]]) -> None:
+    """Say of each field of a shape what editors are told of it, in both their languages."""
+    for name, field in fields.items():
+        label = label_of(shape, name)
+        if label:
+            field["title"] = f"{label.zh} / {label.en}"
+            if label.hint_zh:
+                field["description"] = f"{label.hint_zh}\n{label.hint_en}"
 
 
 def _words_schema(languages: tuple[Language, ...]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sitegen.models import Language, Renderings, Text, submodels
+from sitegen.models import Language, Phrase, Renderings, Text, submodels
 from sitegen.source import Path_, Source
 from sitegen.yaml_source import Ambiguous
 
@@ -100,7 +100,7 @@ def _report(source: Source, model: type[BaseModel], detail: ErrorDetails, at: Pa
         allowed = detail["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
         source.report("bad-value", path, found=_typed(source, path, detail), allowed=allowed)
     elif kind == "string_pattern_mismatch":
-        _report_pattern(source, path, detail)
+        _report_pattern(source, model, path, detail)
     elif kind == "string_too_long":
         source.report("too-long", path, length=len(detail["input"]), limit=detail["ctx"]["max_length"])
     elif kind.startswith(("greater_than", "less_than")):
@@ -173,7 +173,7 @@ def _hint(value: object, raw: str | None, kind: str) -> tuple[str, str]:
     return "请改正。", "Correct it."
 
 
-def _report_pattern(source: Source, path: Path_, detail: ErrorDetails) -> None:
+def _report_pattern(source: Source, model: type[BaseModel], path: Path_, detail: ErrorDetails) -> None:
     pattern, found = detail["ctx"]["pattern"], detail["input"]
     if pattern.startswith("^[a-z][a-z0-9]"):
         source.report("bad-id", path, found=found)
@@ -186,7 +186,7 @@ def _report_pattern(source: Source, path: Path_, detail: ErrorDetails) -> None:
     elif pattern.startswith("^[a-z]{2}"):
         source.report("bad-locale", path, found=found)
     elif found.strip() != found or "\n" in found:
-        source.report("text-blank-ends", path)
+        source.report("word-blank-ends" if model is Phrase else "text-blank-ends", path)
     else:
         source.report("bad-field", path, detail=detail["msg"])
 

@@ -19,6 +19,11 @@ TEXT_MESSAGES = {
         "{field}的文字首尾有空格，或跨了行。请删去多余的空格，把文字写在一行里。",
         "{field} begins or ends with a blank, or runs over several lines. Remove the blanks and keep it on one line.",
     ),
+    "word-blank-ends": Message(
+        "{field}的文字首尾有空格，或跨了行。这里需要空格时，请写成“␣”，例如“␣and␣”；不需要就删去。文字写在一行里。",
+        "{field} begins or ends with a blank, or runs over several lines. Where a blank is meant, write “␣”, as in "
+        "“␣and␣”; otherwise remove it. Keep the text on one line.",
+    ),
     "text-placeholder": Message(
         "{field}里的“{{{found}}}”没有对应的内容。可用的：{allowed}。文字本身需要花括号时，请换成圆括号。",
         "“{{{found}}}” in {field} stands for nothing. Allowed here: {allowed}. "

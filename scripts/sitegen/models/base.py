@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, StringConstraints
 from pydantic_core import PydanticCustomError
 
+# Stands for a blank at the beginning or end of a phrase.
+VISIBLE_BLANK = "␣"
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
@@ -67,9 +69,11 @@ class Text(RootModel[dict[str, Line]]):
 
 
 class Phrase(Text):
-    """A text of the interface: blanks at its ends count, since it is set beside other words."""
+    """A text of the interface. Where it is set beside other words, a blank at its ends counts and is written “␣”:
+    a form cuts off, and nobody sees, a real one.
+    """
 
-    root: dict[str, Annotated[str, StringConstraints(min_length=1)]]
+    root: dict[str, Annotated[Line, AfterValidator(lambda text: text.replace(VISIBLE_BLANK, " "))]]
 
 
 def submodels(annotation: Any) -> list[type[BaseModel]]:

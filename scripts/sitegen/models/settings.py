@@ -100,6 +100,7 @@ class Settings(File):
 
     `footer` lists the pages that the foot of every page links to; without it, all that the menu does not name.
     `release_translations` says what holds up a release: translations that are not `current`, or not `reviewed`.
+    With `form_editor`, the site has the form editor once that has been fetched.
     """
 
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
@@ -107,6 +108,7 @@ class Settings(File):
     tagline: Text
     official: bool
     repository: OptionalUrl = ""
+    form_editor: bool = True
     report_url: ReportUrl = ""
     contact_url: ReportUrl = ""
     icp_number: str = ""
