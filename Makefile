@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check fix admin test test-deps screenshots audit bench-preview schema lock clean
+.PHONY: build serve check fix admin sbom test screenshots audit bench-preview schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -39,6 +39,9 @@ bench-preview: .venv/.build
 
 schema: .venv/.build
 	$(BIN)/python scripts/write_schema.py
+
+sbom: .venv/.test
+	SOURCE_DATE_EPOCH=0 $(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible -o sbom.cdx.json
 
 lock: .venv/.test
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
