@@ -10,10 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.memory import Memory
 from sitegen.problems import Problem
 from sitegen.site import load_site
 
 PROJECT = "data/projects/example-project.yml"
+
+# Of the copies that faults are planted in, all files but one are the same.
+_MEMORY = Memory()
 
 # From a file's bytes to its new bytes (None: no file) and the line to be reported.
 Edit = Callable[[bytes], tuple[bytes | None, int]]
@@ -49,7 +53,7 @@ def plant(folder: Path, fault: Fault) -> int:
 
 def problems_of(folder: Path, fault: Fault) -> list[Problem]:
     """Return what is reported about a fault's file."""
-    return [found for found in load_site(folder)[1] if found.file == fault.file]
+    return [found for found in load_site(folder, memory=_MEMORY)[1] if found.file == fault.file]
 
 
 def swap(pattern: str, *new: str, offset: int = 0, at: str = "") -> Edit:

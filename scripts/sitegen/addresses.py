@@ -1,7 +1,5 @@
 """What names a text of the data whatever is moved around it: ids, not positions or names of files."""
 
-from pathlib import PurePosixPath
-
 from sitegen.source import Path_, Source, field_name
 
 # What tells entries of a list apart that have no id: where a relation leads, the sector of a guide, …
@@ -10,9 +8,9 @@ _KEYS = ("to", "sector", "at", "url")
 
 def file_address(source: Source) -> str:
     """Return what names a file: `names`, `pages/about`, and for a record with an id of its own `projects/its-id`."""
-    file = PurePosixPath(source.file).relative_to("data").with_suffix("")
+    folder, slash, name = source.file.removeprefix("data/").removesuffix(".yml").rpartition("/")
     own_id = source.value.get("id") if isinstance(source.value, dict) else None
-    return str(file.with_name(own_id) if isinstance(own_id, str) else file)
+    return f"{folder}{slash}{own_id if isinstance(own_id, str) else name}"
 
 
 def text_address(source: Source, path: Path_) -> str:

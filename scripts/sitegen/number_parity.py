@@ -26,7 +26,7 @@ def check_numbers(loaded: Loaded) -> None:
     excuses = Excuses(loaded, "numbers")
     for language in others:
         phrases = _SetPhrases(loaded, excuses, default, language)
-        for source, path, text in loaded.texts():
+        for source, path, text in loaded.texts:
             _check_text(source, path, text, phrases, excuses)
     excuses.report_unused()
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from sitegen import models
@@ -92,13 +93,11 @@ class Loaded:
         for folder in FOLDERS:
             yield from self.groups.get(folder, [])
 
-    def texts(self) -> Iterator[tuple[Source, Path_, models.Text]]:
-        """Yield every text of the folder with its file and place, the interface words last."""
-        for entry in self.entries():
-            for path, text in texts(entry.record):
-                yield entry.source, path, text
-        for key, text in self.words.items():
-            yield self.words_source, tuple(key.split(".")), text
+    @cached_property
+    def texts(self) -> list[tuple[Source, Path_, models.Text]]:
+        """Every text of the folder, once all is read, with its file and place; the interface words last."""
+        found = [(entry.source, path, text) for entry in self.entries() for path, text in texts(entry.record)]
+        return found + [(self.words_source, tuple(key.split(".")), text) for key, text in self.words.items()]
 
     def items(self, group: str) -> list[Entry]:
         """Return a group's entries in the plan's order."""

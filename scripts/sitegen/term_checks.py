@@ -51,7 +51,7 @@ def check_terms(loaded: Loaded) -> None:
     original = loaded.original_locale
     excuses = Excuses(loaded, _TERM_BASE)
     own = loaded.files[_TERM_BASE].source
-    for source, path, text in loaded.texts():
+    for source, path, text in loaded.texts:
         if source is own:
             continue
         told = _found(finders[original].right, text.get(original))

@@ -112,7 +112,7 @@ def translations(loaded: Loaded, pairs: Pairs) -> list[Translation]:
 
 def _data(loaded: Loaded) -> Iterator[_Told]:
     locales = loaded.settings.locales
-    for source, path, text in loaded.texts():
+    for source, path, text in loaded.texts:
         is_marked = isinstance(source.value, dict) and source.value.get(FIELD) == WORD
         places = {locale: (source.file, source.line((*path, locale))) for locale in locales}
         marked = frozenset(locales if is_marked else ())

@@ -68,7 +68,7 @@ def rules_by_language(loaded: Loaded) -> Rules:
 def typed_texts(loaded: Loaded) -> Iterator[Typed]:
     """Yield every text of the data that is our own prose, in every language of the settings."""
     locales = loaded.settings.locales
-    for source, path, text in loaded.texts():
+    for source, path, text in loaded.texts:
         if (source.file, path[-1]) not in _NOT_OURS:
             for locale in locales:
                 if value := text.get(locale):
