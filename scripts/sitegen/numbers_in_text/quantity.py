@@ -62,6 +62,8 @@ class Quantity:
 
     `text` is how it is written. `also` are values it may have as well: 9:30 without a.m. or p.m. A quantity that is
     not `required` is often idiom (one of, both, 一批): it may answer a number of the other text, but needs no answer.
+    It falls into its `parts` where the other text does not say it in one: “seven out of ten”. A
+    numeral `in_slogan` (“三个五”, “四不两直”) needs an answer only if the other text has such a slogan, too.
     """
 
     kind: Kind
@@ -71,6 +73,8 @@ class Quantity:
     bounds: frozenset[Bound] = EXACT
     required: bool = True
     also: tuple[Fraction, ...] = ()
+    in_slogan: bool = False
+    parts: tuple["Quantity", ...] = ()
 
     @property
     def values(self) -> frozenset[Fraction | str]:
