@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
-from sitegen.numbers_in_text.quantity import Bound, Kind, Quantity
+from sitegen.numbers_in_text.quantity import RELATIVE, Bound, Kind, Quantity
 
 # What a bare number may turn out to be.
 _NUMBER_LIKE = {Kind.NUMBER, Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.MULTIPLE}
@@ -54,9 +54,11 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 
 def _limits_agree(one: Quantity, other: Quantity) -> bool:
-    """A measure that was converted may be “about” what was exact."""
-    is_converted = one.unit and other.unit and one.unit != other.unit
-    return bool(one.bounds & other.bounds) or bool(is_converted and Bound.ABOUT in one.bounds | other.bounds)
+    """“About” may be added to a number or left out: it tells of no side to which the number is off."""
+    is_about = any(
+        Bound.ABOUT in some.bounds and Bound.EXACTLY in rest.bounds for some, rest in ((one, other), (other, one))
+    )
+    return is_about or bool(one.bounds & other.bounds)
 
 
 def _are_kin(one: Kind, other: Kind) -> bool:
@@ -90,6 +92,8 @@ def _lacks_an_answer(quantity: Quantity, own: Sequence[Quantity], other: Sequenc
         return _is_contradicted(quantity, own, other)
     if quantity.in_slogan and not any(answer.in_slogan for answer in other):
         return False
+    if _may_be_year(quantity) and _tells_relative_year(other) and not _tells_relative_year(own):
+        return False
     return quantity.required and not _is_said(quantity, other)
 
 
@@ -102,6 +106,16 @@ def _is_contradicted(quantity: Quantity, own: Sequence[Quantity], other: Sequenc
 def _are_rivals(one: Quantity, other: Quantity) -> bool:
     """What something is per is either a time or an amount; what is per one of them does not contradict the other."""
     return one.kind is other.kind and (one.unit in units.TIMES) == (other.unit in units.TIMES)
+
+
+def _may_be_year(quantity: Quantity) -> bool:
+    is_bare = quantity.kind is Kind.NUMBER and quantity.unit is None
+    return quantity.kind is Kind.YEAR or (is_bare and 1900 <= quantity.value < 2100)
+
+
+def _tells_relative_year(texts: Sequence[Quantity]) -> bool:
+    """“今年” may be “in 2024”, as long as the other text does not say “this year”, too."""
+    return any(quantity.kind is Kind.YEAR and quantity.value == RELATIVE for quantity in texts)
 
 
 def _is_said(quantity: Quantity, other: Sequence[Quantity]) -> bool:

@@ -9,28 +9,37 @@ from sitegen.numbers_in_text.reader import Found, Reader
 _SUM = re.compile(r"(?<![\w.])\w*\d\w*(?: ?\+ ?[\dA-Za-z]+)+(?![\w+])", re.ASCII)
 _QUARTER = re.compile(r"(?<![A-Za-z\d])Q([1-4])(?![A-Za-z\d])")
 _HALF_YEAR = re.compile(r"(?<![A-Za-z\d])H([12])(?![A-Za-z\d])")
+# A number in brackets that counts the members of a list.
+_MARKER = re.compile(r"[（(\[](\d{1,2})[）)\]]")
+# Single letters are words or names, too.
+_ROMAN = {"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_ROMAN_NUMBER = re.compile(rf"(?<![A-Za-z\d])({'|'.join(_ROMAN)})(?![A-Za-z\d])")
 _DATE = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:([-./])(\d{1,2})\2(\d{1,2})|-(0\d|1[0-2]))(?![\d.-]*\d)")
 _TELEPHONE = re.compile(r"(?<![\d.])\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}(?!\d)")
 # A member of a series may have its number without a hyphen, or in words: Jilin-1, “吉林一号”.
 _MEMBER = re.compile(r"(?<![A-Za-z\d])[A-Z][a-z’']+[a-z]-(\d+)(?![\w.-])")
 # Letters and digits in one: capitals only, since “5km” is an amount.
 _LETTERED = re.compile(
-    r"(?<![A-Za-z\d.$])(?:[A-Z][A-Za-z]*-?\d+(?:\.\d+)?|\d+(?!MW|GW|KM)[A-Z]+)(?:[A-Z]+\d*|\d+)*(?![A-Za-z\d$])"
+    r"(?<![A-Za-z\d.$])"
+    r"(?:[A-Z][A-Za-z]*-?\d+(?:\.\d+)?(?:[A-Z]+\d+)*[A-Z]*|\d+(?!MW|GW|KM)[A-Z]+(?:\d+[A-Z]+)*\d*)"
+    r"(?![A-Za-z\d$])"
 )
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
 # Two digits after the colon make a time of day, unless the text speaks of a proportion or has more of them.
 _PROPORTION = re.compile(rf"(?<![\d:.]){_FIGURE}(?::{_FIGURE})+(?![\d:])")
 _PROPORTION_BEFORE = re.compile(
-    r"(?:比例|配比|比分|之比|比[为是]?$|比[为是]|ratio|proportion|score)[^，。；,;]*$", re.IGNORECASE
+    r"(?:比例|配比|比分|之比|比[为是]|ratio|proportion|score)[^，。；,;]*$|比$", re.IGNORECASE
 )
-# Names that a language may write without their number: 新冠, 二氧化碳, additive manufacturing.
-_OPTIONAL = {"covid-19", "co2", "3d"}
+# Names that a language may write without their number: 新冠, 二氧化碳, additive manufacturing, car dealers.
+_OPTIONAL = {"covid-19", "co2", "3d", "4s"}
 _CURRENCIES = ("RMB", "CNY", "USD", "US", "HK", "EUR", "GBP", "JPY", "NT", "NO")
 
 
 def read_labels(reader: Reader) -> None:
     """Read the numbers that are names."""
     reader.take(_DATE, _date)
+    reader.take(_MARKER, lambda match: Quantity(Kind.NUMBER, Fraction(match[1]), match[0], required=False))
+    reader.take(_ROMAN_NUMBER, lambda match: Quantity(Kind.NUMBER, Fraction(_ROMAN[match[1]]), match[0]))
     reader.take(_TELEPHONE, lambda match: _label(re.sub(r"\D", "", match[0]), match[0]))
     reader.take(_PROPORTION, _proportion)
     reader.take(_SUM, lambda match: _label(match[0].replace(" ", ""), match[0]))

@@ -41,6 +41,8 @@ class Bound(Enum):
     ABOUT = "about"
 
 
+# The value of a year that is only told from the year of the text: last year.
+RELATIVE = "relative"
 EXACT = frozenset({Bound.EXACTLY})
 # Words that may limit a number or not: “近三年” is nearly three years or the past three, “up to 500” may just be 500.
 PERHAPS_NEARLY = frozenset({Bound.EXACTLY, Bound.NEARLY})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from unicodedata import normalize
 
 from sitegen.numbers_in_text.quantity import EXACT, Bound, Quantity
 
@@ -11,7 +12,10 @@ _READ = "\x00"
 _CLAUSE_END = re.compile(r"[，。；：！？,;:!?]|\.(?=\s|$)")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _WIDE = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％＋－．／～：＄＞＜"}
-_ALIKE = _WIDE | {0xA0: " ", 0x202F: " ", 0x2009: " ", ord("‑"): "-", ord("﹢"): "+", ord("−"): "-", ord("∶"): ":"}
+_CIRCLED = {ord(sign): f"({number})" for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
+_ROMAN = {ord(sign): normalize("NFKC", sign) for sign in "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"}
+_PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", ord("‑"): "-", ord("﹢"): "+", ord("−"): "-", ord("∶"): ":"}
+_ALIKE = _WIDE | _CIRCLED | _ROMAN | _PLAIN
 
 Found = Quantity | Iterable[Quantity] | None
 Make = Callable[[re.Match], Found]

@@ -13,7 +13,7 @@ from sitegen.numbers_in_text.quantity import Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader
 
 # Most texts have no number at all; this tells at once.
-_HINT = re.compile(rf"[\d{ONES}十百千万亿双半周番期折倍每均军廿卅俩仨旬甲稀耄]")
+_HINT = re.compile(rf"[\d{ONES}十百千万亿双半周番期折倍每均军廿卅IVⅠ-Ⅹ①-⑩俩仨旬]|花甲|古稀|耄耋|而立|不惑|对折|首季")
 _SHORT = str.maketrans({"廿": "二十", "卅": "三十", "俩": "两个", "仨": "三个"})
 _FIVE_YEAR_PLAN = re.compile(r"第?(十[一二三四五六七])(?:五(?!十)|个五年规划)")
 _CONGRESS = re.compile(r"(十[五六七八九]|二十[一]?)大(?![类个项件])")

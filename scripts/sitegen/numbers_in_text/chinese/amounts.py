@@ -23,7 +23,7 @@ _MASSES = re.compile("亿万")
 _TEEN = re.compile(rf"([{ONES}]?十)几")
 _ONE_DIGIT = "[一二两三四五六七八九]"
 _ESTIMATE = re.compile(rf"(?<![{ONES}])({_ONE_DIGIT})({_ONE_DIGIT})([十百千万亿]*)(?=[{MEASURE}年天月])")
-_AGES = {"半百": 50, "花甲": 60, "古稀": 70, "耄耋": 80}
+_AGES = {"而立": 30, "不惑": 40, "半百": 50, "花甲": 60, "古稀": 70, "耄耋": 80}
 _AGE = re.compile(
     rf"(?P<tens>[{ONES[2:]}]十|[2-9]0)(?:(?:[多来几余])岁|(?:岁)?(?:出头|开外))|(?P<decades>[{ONES[2:]}])旬|"
     rf"(?P<name>{'|'.join(_AGES)})"
@@ -33,6 +33,7 @@ _AMOUNT = re.compile(
     rf"(?P<half>个?半)?(?P<item>个)?(?P<unit>{UNIT})?(?P<measure>[{MEASURE}])?(?P<half_after>半)?"
     rf"(?P<level>级)?(?:大关)?[人次]?{LIMIT}"
 )
+_TEN_DAYS = re.compile("[上中下]旬")
 _DOUBLE = re.compile(r"双|两")
 
 
@@ -50,6 +51,7 @@ def read_amounts(reader: Reader) -> None:
     reader.take(_TEEN, _teen)
     reader.take(_ESTIMATE, _estimate)
     reader.take(_AMOUNT, _amount)
+    reader.take(_TEN_DAYS, lambda match: Quantity(Kind.COUNT, Fraction(10), match[0], units.DAY, required=False))
     reader.take(_HALF_UNIT, _half_unit)
     read_rest_of_halves(reader)
     reader.take(_DOUBLE, lambda match: Quantity(Kind.COUNT, Fraction(2), match[0], required=False))
@@ -71,7 +73,10 @@ def _rate(match: re.Match, word: str) -> Quantity:
 
 
 def _half_unit(match: re.Match) -> Quantity:
-    return Quantity(Kind.COUNT, Fraction(1, 2), match[0], UNITS[match[1]])
+    """“半个月” is as often two weeks."""
+    unit = UNITS[match[1]]
+    weeks = Quantity(Kind.COUNT, Fraction(2), match[0], units.WEEK, also=(Fraction(15, 7),))
+    return Quantity(Kind.COUNT, Fraction(1, 2), match[0], unit, parts=(weeks,) if unit is units.MONTH else ())
 
 
 def _quarter_hours(match: re.Match) -> Found:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from sitegen.numbers_in_text import units
 from sitegen.numbers_in_text.chinese.numerals import DIGITS, NUMERAL, ONES, number
 from sitegen.numbers_in_text.periods import first_months
-from sitegen.numbers_in_text.quantity import Kind, Quantity
+from sitegen.numbers_in_text.quantity import RELATIVE, Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader
 
 _SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
@@ -24,11 +24,16 @@ _HOLIDAY = re.compile(
 )
 # Days that are known by their dates: “3·15”.
 _KNOWN_DAY = re.compile(r"(?<![\d.])(\d{1,2})[·•](\d{1,2})(?![\d.])")
-_LUNAR = re.compile(rf"(?:[农阴]历({_SMALL})月|(正月)|(腊月))(?:初?({_SMALL}))?")
+# A written day without 日 is one of the old calendar: 八月十五, 五月初五.
+_WRITTEN = "[一二三四五六七八九十]{1,3}"
+_LUNAR = re.compile(
+    rf"(?:[农阴]历({_SMALL})月|(正月)|(腊月)|({_WRITTEN})月(?=初|{_WRITTEN}(?![日号])))(?:初?({_WRITTEN}))?"
+)
 _HALF_YEAR = re.compile(r"([上下前后])半年")
 _QUARTERS = re.compile(rf"(?:前|[一1]{_TO})([一二三四1234])个?季度")
 # “一季度一调度” is every quarter.
 _EACH = re.compile(r"一(?:季度|季|月|年|周|天|日)一(?=[一-龥])")
+_FIRST_QUARTER = re.compile("首季")
 _QUARTER = re.compile(r"(?:第)?([一二三四1-4])季度")
 _DECADE = re.compile(rf"(?:{NUMERAL}世纪|\d\d)?(\d\d|[{ONES[2:]}]十)年代")
 _BORN = re.compile(r"(?<!\d)([05-9]0)(?=、[05-9]0后|后(?![来续期勤]))")
@@ -43,6 +48,7 @@ _MIDNIGHT = re.compile(rf"(?<!\d)(?:零|0|24)[时点](?![\d{ONES}])")
 _NIGHT = {"晚上", "晚间", "晚", "午夜", "半夜", "深夜"}
 _AFTERNOON = {"下午", "傍晚"} | _NIGHT
 _WEEKEND = re.compile("周末|双休日")
+_RELATIVE_YEAR = re.compile("[今去明前后当同本上次翌]年(?![轻龄级])")
 _YEARS = re.compile(rf"(\d{{4}}|[{ONES}]{{4}})年?{_TO}+(\d{{4}}|[{ONES}]{{4}})年(?!代)")
 _YEAR = re.compile(rf"(\d{{4}}|[〇零{ONES}]{{4}})年(?!代)")
 _FIRST_MONTHS = re.compile(rf"(?<![\d个十])(?:[1一]月?[-—–~～至到]({_SMALL})月(?!\d)|前({_SMALL})个?月)份?")
@@ -62,12 +68,14 @@ def read_dates(reader: Reader) -> None:
         reader.take(pattern, make)
 
 
-def digits_of(kind: Kind, modulus: int = 10_000):
+def digits_of(kind: Kind, modulus: int = 10_000, required: bool = True):
     """Make quantities of a kind from the numerals that a pattern has as its groups."""
 
     def make(match: re.Match) -> Iterator[Quantity] | None:
         values = [number(group) for group in match.groups() if group]
-        return None if None in values else [Quantity(kind, Fraction(value) % modulus, match[0]) for value in values]
+        if None in values:
+            return None
+        return [Quantity(kind, Fraction(value) % modulus, match[0], required=required) for value in values]
 
     return make
 
@@ -86,8 +94,8 @@ def _known_day(match: re.Match) -> list[Quantity]:
 
 
 def _lunar(match: re.Match) -> list[Quantity]:
-    month, first, last, day = match.groups()
-    written = [month or (first and "一") or (last and "十二"), day]
+    month, first, last, unnamed, day = match.groups()
+    written = [month or unnamed or (first and "一") or (last and "十二"), day]
     return [Quantity(Kind.NUMBER, number(part), match[0], required=False) for part in written if part]
 
 
@@ -158,13 +166,15 @@ _STEPS = (
     (_EACH, lambda _: ()),
     (_HALF_YEAR, _half_year),
     (_QUARTERS, _quarters),
+    (_FIRST_QUARTER, lambda match: Quantity(Kind.ORDINAL, Fraction(1), match[0], required=False)),
     (_QUARTER, digits_of(Kind.ORDINAL)),
     (_DECADE, digits_of(Kind.DECADE, 100)),
-    (_BORN, digits_of(Kind.DECADE)),
+    (_BORN, digits_of(Kind.DECADE, required=False)),
     (_CENTURY, digits_of(Kind.NUMBER)),
     (_MIDNIGHT, _midnight),
     (_CLOCK, _clock),
     (_CLOCK_END, _clock_end),
+    (_RELATIVE_YEAR, lambda match: Quantity(Kind.YEAR, RELATIVE, match[0], required=False)),
     (_YEARS, digits_of(Kind.YEAR)),
     (_YEAR, digits_of(Kind.YEAR)),
     (_FIRST_MONTHS, _first_months),

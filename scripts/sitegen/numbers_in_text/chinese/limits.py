@@ -25,7 +25,7 @@ _BEFORE = {
     "至多": _AT_MOST, "最多": _AT_MOST, "不足": _AT_MOST, "不到": _AT_MOST, "不满": _AT_MOST, "未满": _AT_MOST,
     "接近": _NEARLY, "将近": _NEARLY, "逼近": _NEARLY, "近": _NEARLY,
     "大约": _ABOUT, "约": _ABOUT, "大概": _ABOUT, "约为": _ABOUT,
-    "年满": PERHAPS_AT_LEAST, "满": PERHAPS_AT_LEAST, "高出": EXACT,
+    "年满": PERHAPS_AT_LEAST, "满": PERHAPS_AT_LEAST, "高出": EXACT, "封顶": PERHAPS_AT_MOST,
     "≥": _AT_LEAST, ">": _AT_LEAST, "≤": _AT_MOST, "<": _AT_MOST,
 }  # fmt: skip
 # Times are cut to a length or to within it.
@@ -52,8 +52,8 @@ LIMITED = (
     rf"(?P<highest>最[高长远大]{_GAP})|(?P<lowest>最低{_GAP}))"
     r"(?:了|到|为|达|有|在|合|计|人民币)?)?"
 )
-# In “10栋多层厂房”, 多 belongs to what follows.
-LIMIT = rf"(?:[（(]含[）)])?(?P<after>(?!多[层元样数种功边])(?:{_any(_AFTER)}))?"
+# In “10栋多层厂房” and “24小时封顶50元”, the word belongs to what follows.
+LIMIT = rf"(?:[（(]含[）)])?(?P<after>(?!多[层元样数种功边]|封顶\d)(?:{_any(_AFTER)}))?"
 # Limiting words that stand apart from the number: “至少保留5%”, “上限为”. Words of one sign are parts of others (年内).
 DETACHED = re.compile(
     rf"(?P<before>(?=..)(?:{_LIMITING}))|(?P<highest>最[高长远大多]|上限)|(?P<lowest>最低|下限)|"

@@ -14,7 +14,7 @@ _ONE_IN = re.compile(rf"每({NUMERAL})[{MEASURE}人].{{0,8}}?有({NUMERAL})[{MEA
 _SIZES = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
 _SHARE = re.compile(rf"{LIMITED}(?P<part>\d+(?:\.\d+)?)(?P<sign>[%‰]){LIMIT}")
 _SLASH = re.compile(rf"{LIMITED}(?<![\d/])(?P<part>\d{{1,2}})/(?P<whole>[1-9]\d{{0,2}})(?![\d/]){LIMIT}")
-_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL})(?P<sign>个百分点|个基点){LIMIT}")
+_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL}|半)(?P<sign>个百分点|个基点){LIMIT}")
 _TENTHS = re.compile(
     rf"{LIMITED}(?P<part>[{ONES[2:]}]|\d)成(?P<half>[{ONES[2:]}])?(?P<rest>多)?"
     rf"(?![立为本果效功员绩品交长熟就分套都形]){LIMIT}"
@@ -26,7 +26,7 @@ _DISCOUNT = re.compile(rf"(\d(?:\.\d)?|[{ONES[2:]}])([{ONES[2:]}])?折(?![叠扣
 _HALF = re.compile(
     rf"(?P<over>超|过|逾|大|多)?{LIMITED}(?:一半|半数|(?<=[超过近逾大约多])半(?!个?[年天日月小钟])){LIMIT}"
 )
-_SOME_HALF = re.compile("半")
+_SOME_HALF = re.compile("半|对折")
 _DOUBLED = re.compile(rf"{LIMITED}翻(?:了)?(?P<before_times>近|超|约)?(?P<times>[{ONES}])?番(?P<rest>多)?{LIMIT}")
 _TIMES = re.compile(rf"{LIMITED}(?P<number>{NUMERAL})(?P<over>[余多来几])?倍(?P<rest>[余多])?{LIMIT}")
 _MANIFOLD = re.compile("倍增|成倍|加倍|翻倍")
@@ -89,7 +89,7 @@ def _share(match: re.Match) -> Quantity:
 
 
 def _points(match: re.Match) -> Found:
-    value = number(match["part"])
+    value = Fraction(1, 2) if match["part"] == "半" else number(match["part"])
     if value is None:
         return None
     return Quantity(Kind.POINTS, value / (100 if match["sign"] == "个基点" else 1), match[0], bounds=bounds(match))

@@ -11,7 +11,8 @@ from sitegen.numbers_in_text.labels import read_labels
 from sitegen.numbers_in_text.quantity import Kind, Quantity
 from sitegen.numbers_in_text.reader import Reader
 
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+# Single letters, which are numbers after some words only.
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _SECTORS = {"primary": 1, "secondary": 2, "tertiary": 3}
 
 _IDIOM = re.compile(
@@ -29,7 +30,7 @@ _NUMBERED = re.compile(
 _ROMAN_NUMBER = re.compile(
     r"\b(?:[Pp]hase|[Ss]tage|[Pp]art|[Tt]ier|[Tt]ype|[Cc]lass|[Ll]evel|[Vv]olume|[Cc]hapter|[Aa]rticle|[Ss]ection|"
     r"War|National|China|Euro) "
-    rf"({'|'.join(reversed(_ROMAN))})\b"
+    rf"({'|'.join(_ROMAN)})\b"
 )
 _PHASE_WORD = re.compile(
     r"\b(?:phase|stage|step|line|level|grade|chapter|part) (two|three|four|five|six|seven|eight|nine|ten)\b", re.I

@@ -31,6 +31,7 @@ _SHARES = re.compile(
     rf"(?<![\w.,])(?!(?:19|20)\d\d\b)({NUMERAL})(,? and |, )(?=(?:{NUMERAL})[- ]?(%|percent\b|per cent\b))", re.I
 )
 _END = re.compile(rf"({NUMERAL})", re.I)
+_BETWEEN = re.compile(rf"\b(between (?:{SIGN})?(?:{NUMERAL})) and (?=(?:{SIGN})?(?:{NUMERAL}))", re.I)
 _SCALED_RANGE = re.compile(rf"\b(\d+(?:\.\d+)?|[a-z]+)( ?(?:to|[-–—]) ?)(?=(?:{NUMERAL}) ?)", re.I)
 _ENDS_IN_TENS = re.compile(rf"\b(?:{'|'.join(TENS)})$", re.I)
 _VAGUE = re.compile(
@@ -51,8 +52,8 @@ _AGE = re.compile(
 _DOZEN = re.compile(rf"{LIMITED}\b(?P<number>a|one|half a|{NUMERAL}) dozen\b|\bdozen\b", re.I)
 _GROUPS = {
     "both": 2, "twin": 2, "pair": 2, "pairs": 2, "paired": 2, "couple": 2, "dual": 2, "bilateral": 2, "two-way": 2,
-    "either": 2, "neither": 2, "duplicate": 2, "trio": 3, "trilateral": 3, "tripartite": 3, "triplicate": 3,
-    "quartet": 4, "centenary": 100, "centennial": 100,
+    "either": 2, "neither": 2, "duplicate": 2, "semiannual": 2, "biannual": 2, "trio": 3, "trilateral": 3,
+    "tripartite": 3, "triplicate": 3, "quartet": 4, "centenary": 100, "centennial": 100,
 }  # fmt: skip
 _GROUP = re.compile(rf"\b(?:{'|'.join(_GROUPS)})\b", re.I)
 _IN_TWOS = re.compile(r"\btwos and threes\b", re.I)
@@ -112,7 +113,7 @@ def _complete_ranges(text: str) -> str:
         starts = _END.fullmatch(match[1]) is not None and not is_one_numeral(match)
         return f"{match[1]} {scale[1]}{match[2]}" if scale and starts and not is_year else match[0]
 
-    text = _RANGE.sub(complete, text)
+    text = _RANGE.sub(complete, _BETWEEN.sub(r"\1 to ", text))
     while (listed := _SHARES.sub(lambda match: f"{match[1]} {match[3]}{match[2]}", text)) != text:
         text = listed
     return _SCALED_RANGE.sub(scale_up, text)

@@ -7,7 +7,7 @@ from babel.dates import get_day_names, get_month_names
 
 from sitegen.numbers_in_text.english.numerals import NUMERAL, ORDINAL, number, ordinal
 from sitegen.numbers_in_text.periods import first_months
-from sitegen.numbers_in_text.quantity import Kind, Quantity
+from sitegen.numbers_in_text.quantity import RELATIVE, Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader
 
 _LANGUAGE = "en"
@@ -58,6 +58,7 @@ _DECADE = re.compile(r"\b(?:19|20)?(\d0)’?'?s\b")
 _HALF_YEAR = re.compile(r"\b(first|second|latter) half\b|\blast six months\b", re.I)
 _WEEKDAYS_OR_WEEKEND = re.compile(r"\bweek(day|end)s?\b", re.I)
 _SCHOOL_YEARS = re.compile(r"(?<![\d.,-])((?:19|20)(\d\d))[-–—/](\d\d)(?![\d.,-]*\d)")
+_RELATIVE_YEAR = re.compile(r"\b(?:this|last|next|that|same|previous|following) year\b", re.I)
 _QUARTERS = re.compile(r"\bfirst (two|three|2|3) quarters\b", re.I)
 _QUARTER = re.compile(r"\b(first|second|third|fourth|last|final)[- ]quarters?\b", re.I)
 _WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})s?\b", re.I)
@@ -177,6 +178,7 @@ _STEPS = (
     (_MONTH, _month),
     (_DECADE, lambda match: Quantity(Kind.DECADE, Fraction(match[1]), match[0])),
     (_HALF_YEAR, _half_year),
+    (_RELATIVE_YEAR, lambda match: Quantity(Kind.YEAR, RELATIVE, match[0], required=False)),
     (_QUARTERS, lambda match: first_months(3 * number(match[1]), match[0])),
     (_QUARTER, _quarter),
     (_WEEKDAYS_OR_WEEKEND, _weekdays_or_weekend),

@@ -42,7 +42,7 @@ _MORE_OR_LESS = (
 _AFTER = (
     r"(?P<least_after> ?\+|(?:-| )plus\b(?! (?:\d|an?\b|one|two|three|four|five)))|"
     rf"(?P<word_after>(?: [a-z]+){{0,2}}?,? (?:or|and) (?P<word>{_MORE_OR_LESS})\b(?! (?:than\b|{NUMERAL})))|"
-    r"(?P<mark> (?:mark|threshold|milestone)\b)"
+    r"(?P<odd>[- ]odd\b)|(?P<mark> (?:mark|threshold|milestone)\b)"
 )
 # To begin at words only makes the search fast.
 LIMITED = (
@@ -53,7 +53,7 @@ LIMIT = rf"(?:{_AFTER})?"
 # Limiting words that stand apart from the number: “90 percent of companies or more”, “within a limit of”.
 DETACHED = re.compile(
     rf"\b(?:(?P<least>{_AT_LEAST}|minimum|past|or more)|(?P<near>{_NEARLY})|(?P<about>{_ABOUT})|"
-    rf"(?P<most>{_AT_MOST}|limit(?:s|ed)?|cap|ceiling|maximum|or less))\b",
+    rf"(?P<most>{_AT_MOST}|limit(?:s|ed|ing)?|cap(?:s|ped|ping)?|ceiling|maximum|or less))\b",
     re.I,
 )
 # Before a span of time, “over” is “in the course of” as often as “more than”, unless one of these leads to it.
@@ -69,6 +69,7 @@ _BOUNDS = {
     "near": frozenset({Bound.NEARLY}),
     "about": frozenset({Bound.ABOUT}),
     "some": frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.EXACTLY}),
+    "odd": frozenset({Bound.ABOUT, Bound.AT_LEAST}),
     "mark": PERHAPS_AT_LEAST,
 }
 

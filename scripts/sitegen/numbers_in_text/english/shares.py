@@ -12,7 +12,7 @@ _WORDS = r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eigh
 _PARTS = r"one|two|three|four|five|six|seven|eight|nine|an?"
 _FRACTION = re.compile(
     rf"{LIMITED}\b(?<!once )(?<!twice )(?<!times )(?:(?P<parts>{_PARTS})[- ](?P<whole>{_WORDS})\b)"
-    r"(?![- ](?:hours?|years?|days?|months?|time))",
+    r"(?![- ](?:hours?|years?|days?|months?|time|prizes?|places?))",
     re.I,
 )
 _BARE_FRACTION = re.compile(
@@ -36,6 +36,7 @@ _SHARE = re.compile(
     re.I,
 )
 _BARE_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL})[- ]points?\b", re.I)
+_HALF_POINT = re.compile(rf"{LIMITED}\bhalf an? (?:{_POINTS})", re.I)
 _FOLDS = r"two|three|four|five|six|seven|eight|nine|ten|\d+"
 _TIMES = re.compile(rf"{LIMITED}\b(?:(?P<number>{NUMERAL}) times|(?P<fold>{_FOLDS})-?fold)\b{LIMIT}", re.I)
 _GREW = re.compile(
@@ -58,6 +59,7 @@ def read_shares(reader: Reader) -> None:
     reader.take(_EVENLY, _some_half)
     reader.take(_MAJORITY, _some_half)
     reader.take(_SHARE, _share)
+    reader.take(_HALF_POINT, lambda match: Quantity(Kind.POINTS, Fraction(1, 2), match[0], bounds=bounds(match)))
     reader.take(_BARE_POINTS, _bare_points)
     reader.take(_FRACTION, _fraction)
     reader.take(_BARE_FRACTION, _fraction)

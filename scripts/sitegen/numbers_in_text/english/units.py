@@ -47,6 +47,7 @@ _WORDS: dict[str, Unit] = {
     r"degrees? celsius|°C|℃|degrees?": units.DEGREE_CELSIUS,
     r"years?": units.YEAR,
     r"decades?": units.DECADE,
+    r"millenni(?:a|ums?)": units.MILLENNIUM,
     r"months?": units.MONTH,
     r"quarters?": units.QUARTER,
     r"weeks?": units.WEEK,
