@@ -15,10 +15,12 @@ _ALIKE = (
     {Kind.COUNT, Kind.MULTIPLE},
     {Kind.NUMBER, Kind.LABEL},
     {Kind.COUNT, Kind.LABEL},
+    {Kind.NUMBER, Kind.MARKER},
+    {Kind.COUNT, Kind.MARKER},
 )
 _BOUNDED = {Kind.NUMBER, Kind.COUNT, Kind.RATIO, Kind.POINTS, Kind.MULTIPLE}
 # What a text may leave out or say without a number (“services”, “日产”), but two texts must not say differently.
-_COMPARED_IF_IN_BOTH = {Kind.RATE, Kind.SECTOR}
+_COMPARED_IF_IN_BOTH = {Kind.RATE, Kind.SECTOR, Kind.MARKER}
 # How far a measure may be off that was rounded when it was converted: 500 mu, 33 hectares.
 _ROUNDING = Fraction(3, 100)
 

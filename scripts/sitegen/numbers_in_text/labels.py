@@ -9,7 +9,6 @@ from sitegen.numbers_in_text.reader import Found, Reader
 _SUM = re.compile(r"(?<![\w.])\w*\d\w*(?: ?\+ ?[\dA-Za-z]+)+(?![\w+])", re.ASCII)
 _QUARTER = re.compile(r"(?<![A-Za-z\d])Q([1-4])(?![A-Za-z\d])")
 _HALF_YEAR = re.compile(r"(?<![A-Za-z\d])H([12])(?![A-Za-z\d])")
-# A number in brackets that counts the members of a list.
 _MARKER = re.compile(r"[（(\[](\d{1,2})[）)\]]")
 # Single letters are words or names, too.
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -38,7 +37,7 @@ _CURRENCIES = ("RMB", "CNY", "USD", "US", "HK", "EUR", "GBP", "JPY", "NT", "NO")
 def read_labels(reader: Reader) -> None:
     """Read the numbers that are names."""
     reader.take(_DATE, _date)
-    reader.take(_MARKER, lambda match: Quantity(Kind.NUMBER, Fraction(match[1]), match[0], required=False))
+    reader.take(_MARKER, lambda match: Quantity(Kind.MARKER, Fraction(match[1]), match[0], required=False))
     reader.take(_ROMAN_NUMBER, lambda match: Quantity(Kind.NUMBER, Fraction(_ROMAN[match[1]]), match[0]))
     reader.take(_TELEPHONE, lambda match: _label(re.sub(r"\D", "", match[0]), match[0]))
     reader.take(_PROPORTION, _proportion)

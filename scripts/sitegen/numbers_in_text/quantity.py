@@ -9,7 +9,8 @@ class Kind(Enum):
     """What a number says.
 
     A bare NUMBER (“Line 2”, “二期”) may be a count, an ordinal or a year. A MULTIPLE tells how many times what it was
-    something becomes. A RATE is the unit that an amount is per (a mu, a month), a SECTOR one of an economy’s three.
+    something becomes. A RATE is the unit that an amount is per (a mu, a month), a SECTOR one of an economy’s three. A
+    MARKER counts the members of a list: (2).
     """
 
     NUMBER = "number"
@@ -28,6 +29,7 @@ class Kind(Enum):
     VAGUE = "vague"
     RATE = "rate"
     SECTOR = "sector"
+    MARKER = "marker"
     LABEL = "label"
 
 

@@ -10,7 +10,7 @@ from sitegen.numbers_in_text.quantity import EXACT, Kind, Quantity
 
 _CLAUSE = re.compile(r"[，。；：！？（）]")
 _LAST = re.compile(r"[和与]|以及")
-_SIZES = range(3, 11)
+_SIZES = range(2, 11)
 
 
 def list_sizes(text: str) -> set[int]:

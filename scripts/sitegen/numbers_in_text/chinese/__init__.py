@@ -27,6 +27,7 @@ _ORDINAL = re.compile(rf"第({NUMERAL})(?![分成])")
 # “第一、二、三批” are 第一批, 第二批 and 第三批.
 _ORDINALS = re.compile(r"第[一二三四五六七八九](?:、[一二三四五六七八九](?!个?[十百千万亿]))+")
 _BARE_ORDINAL = re.compile(rf"(?<![余多分])({NUMERAL})(期(?![限间])|届|周年|年级|号线|号|级|版|等奖)(?!以上)")
+_MARKER = re.compile(rf"[（(]([{ONES}十]{{1,3}})[）)]")
 _VERSION = re.compile(r"(?<![\d.])(\d+\.\d+)版")
 
 
@@ -41,6 +42,7 @@ def read_chinese(text: str) -> list[Quantity]:
     for pattern in (_CONGRESS, _SESSION, _PLENUM):
         reader.take(pattern, digits_of(Kind.ORDINAL))
     read_dates(reader)
+    reader.take(_MARKER, digits_of(Kind.MARKER, required=False))
     reader.take(_VERSION, digits_of(Kind.NUMBER))
     reader.take(_SECTORS, lambda match: Quantity(Kind.COUNT, Fraction(3), match[0], required=False))
     reader.take(_SECTOR, _sector)

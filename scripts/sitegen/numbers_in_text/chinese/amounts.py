@@ -17,10 +17,10 @@ _FROM_TO = re.compile(rf"以上({NUMERAL}[^，。；、]{{0,4}}?)以下")
 _MEASURED = ("length", "area", "volume", "mass", "short time", "months")
 _HALF_UNIT = re.compile(rf"(?<!大)半个?({'|'.join(word for word in UNITS if UNITS[word].dimension in _MEASURED)})")
 _QUARTER_HOURS = re.compile(rf"({NUMERAL})刻钟")
-_VAGUE = re.compile(r"(?:好几|数以|数|几)([十百千万亿]+)(?:计)?")
+_VAGUE = re.compile(r"(?:好几|数以|数|(?<!十)几)([十百千万亿]+)(?:计)?")
 _CROWDS = re.compile(r"成([百千])上([千万])")
 _MASSES = re.compile("亿万")
-_TEEN = re.compile(rf"([{ONES}]?十)几")
+_TEEN = re.compile(rf"([{ONES}]?十)几([万亿])?")
 _ONE_DIGIT = "[一二两三四五六七八九]"
 _ESTIMATE = re.compile(rf"(?<![{ONES}])({_ONE_DIGIT})({_ONE_DIGIT})([十百千万亿]*)(?=[{MEASURE}年天月])")
 _AGES = {"而立": 30, "不惑": 40, "半百": 50, "花甲": 60, "古稀": 70, "耄耋": 80}
@@ -99,7 +99,7 @@ def _masses(match: re.Match) -> Quantity:
 
 def _teen(match: re.Match) -> Quantity:
     limits = frozenset({Bound.AT_LEAST, Bound.ABOUT, Bound.EXACTLY})
-    return Quantity(Kind.COUNT, number(match[1]), match[0], bounds=limits)
+    return Quantity(Kind.COUNT, number(match[1]) * number(match[2] or "一"), match[0], bounds=limits)
 
 
 def _age(match: re.Match) -> Quantity:

@@ -32,7 +32,7 @@ _LUNAR = re.compile(
 _HALF_YEAR = re.compile(r"([上下前后])半年")
 _QUARTERS = re.compile(rf"(?:前|[一1]{_TO})([一二三四1234])个?季度")
 # “一季度一调度” is every quarter.
-_EACH = re.compile(r"一(?:季度|季|月|年|周|天|日)一(?=[一-龥])")
+_EACH = re.compile(r"一(?:季度|季|月|年|周|天|日)一(?=[一-龥])|每周一(?=[一-龥]{2}[、，]每[旬月季年]一)")
 _FIRST_QUARTER = re.compile("首季")
 _QUARTER = re.compile(r"(?:第)?([一二三四1-4])季度")
 _DECADE = re.compile(rf"(?:{NUMERAL}世纪|\d\d)?(\d\d|[{ONES[2:]}]十)年代")

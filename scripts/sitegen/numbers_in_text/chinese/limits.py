@@ -46,9 +46,9 @@ def _any(words) -> str:
 _LIMITING = rf"(?P<no>{_NOT})?(?P<compared>{_any(_COMPARED)})|{_any(_BEFORE)}"
 # What may stand between “最高” and the amount: 最高可获补贴500万元.
 _GAP = r"(?:(?![超不未近约逾突])[一-龥]){0,5}?"
-# 上 and 过 limit only a round figure: 上百家, 过万人.
+# 上 and 过 limit only a round or large figure: 上百家, 过万人, 过10亿元.
 LIMITED = (
-    rf"(?:(?P<before>{_LIMITING}|[上过](?=[百千万亿半])|"
+    rf"(?:(?P<before>{_LIMITING}|[上过](?=[百千万亿半]|\d[\d.]*[万亿])|"
     rf"(?P<highest>最[高长远大]{_GAP})|(?P<lowest>最低{_GAP}))"
     r"(?:了|到|为|达|有|在|合|计|人民币)?)?"
 )

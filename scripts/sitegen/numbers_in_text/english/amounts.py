@@ -32,7 +32,7 @@ _SHARES = re.compile(
 )
 _END = re.compile(rf"({NUMERAL})", re.I)
 _BETWEEN = re.compile(rf"\b(between (?:{SIGN})?(?:{NUMERAL})) and (?=(?:{SIGN})?(?:{NUMERAL}))", re.I)
-_SCALED_RANGE = re.compile(rf"\b(\d+(?:\.\d+)?|[a-z]+)( ?(?:to|[-–—]) ?)(?=(?:{NUMERAL}) ?)", re.I)
+_SCALED_RANGE = re.compile(rf"(?<![\w.,])(\d+(?:\.\d+)?|[a-z]+)( ?(?:to|[-–—]) ?)(?=(?:{NUMERAL}) ?)", re.I)
 _ENDS_IN_TENS = re.compile(rf"\b(?:{'|'.join(TENS)})$", re.I)
 _VAGUE = re.compile(
     r"\b(?P<words>(?:(?:tens|dozens|scores|hundreds) of )?"

@@ -41,7 +41,7 @@ _MORE_OR_LESS = (
 )
 _AFTER = (
     r"(?P<least_after> ?\+|(?:-| )plus\b(?! (?:\d|an?\b|one|two|three|four|five)))|"
-    rf"(?P<word_after>(?: [a-z]+){{0,2}}?,? (?:or|and) (?P<word>{_MORE_OR_LESS})\b(?! (?:than\b|{NUMERAL})))|"
+    rf"(?P<word_after>(?: [a-z]+){{0,2}}?(?:,? or| and) (?P<word>{_MORE_OR_LESS})\b(?! (?:than\b|{NUMERAL})))|"
     r"(?P<odd>[- ]odd\b)|(?P<mark> (?:mark|threshold|milestone)\b)"
 )
 # To begin at words only makes the search fast.
