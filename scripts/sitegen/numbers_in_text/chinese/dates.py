@@ -50,7 +50,8 @@ _AFTERNOON = {"下午", "傍晚"} | _NIGHT
 _WEEKEND = re.compile("周末|双休日")
 _RELATIVE_YEAR = re.compile("[今去明前后当同本上次翌]年(?![轻龄级])")
 _YEARS = re.compile(rf"(\d{{4}}|[{ONES}]{{4}})年?{_TO}+(\d{{4}}|[{ONES}]{{4}})年(?!代)")
-_YEAR = re.compile(rf"(\d{{4}}|[〇零{ONES}]{{4}})年(?!代)")
+# “约1500年” and “7500年” are spans of time.
+_YEAR = re.compile(rf"(?<![约近逾])(1\d{{3}}|20\d\d|[〇零{ONES}]{{4}})年(?!代|历史|的历史)")
 _FIRST_MONTHS = re.compile(rf"(?<![\d个十])(?:[1一]月?[-—–~～至到]({_SMALL})月(?!\d)|前({_SMALL})个?月)份?")
 _MONTHS = re.compile(rf"(?<![\d个])(\d{{1,2}})月?{_TO}(\d{{1,2}})月")
 _MONTH_DAY = re.compile(rf"(?<![\d个])({_SMALL})月({_SMALL})[日号]")

@@ -23,6 +23,7 @@ _OPPOSITE = {_AT_LEAST: _AT_MOST, _AT_MOST: _AT_LEAST}
 _BEFORE = {
     "不下": _AT_LEAST, "不止": _AT_LEAST, "至少": _AT_LEAST, "最少": _AT_LEAST, "起码": _AT_LEAST, "逾": _AT_LEAST,
     "至多": _AT_MOST, "最多": _AT_MOST, "不足": _AT_MOST, "不到": _AT_MOST, "不满": _AT_MOST, "未满": _AT_MOST,
+    "不过": _AT_MOST,
     "接近": _NEARLY, "将近": _NEARLY, "逼近": _NEARLY, "近": _NEARLY,
     "大约": _ABOUT, "约": _ABOUT, "大概": _ABOUT, "约为": _ABOUT,
     "年满": PERHAPS_AT_LEAST, "满": PERHAPS_AT_LEAST, "高出": EXACT, "封顶": PERHAPS_AT_MOST,

@@ -120,7 +120,8 @@ def _discount(match: re.Match) -> Quantity:
 
 def _half(match: re.Match) -> Quantity:
     limits = frozenset({Bound.AT_LEAST}) if match["over"] else bounds(match)
-    return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=limits)
+    is_most = match["over"] in ("大", "多")
+    return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=limits, required=not is_most)
 
 
 def _doubled(match: re.Match) -> Quantity:

@@ -24,7 +24,8 @@ _HALF_UNIT = re.compile(rf"{LIMITED}\bhalf an? (?:{UNIT})\b", re.I)
 _AND_A_HALF = re.compile(rf"{LIMITED}\b(?P<number>{NUMERAL}|an?) ({_TIME})s? and a half\b", re.I)
 _RANGE = re.compile(
     rf"\b({NUMERAL})(?! ?%|[- ]percent)( ?(?:to|[-–—]) ?)"
-    rf"(?=({NUMERAL})[- ]?(%|percentage points?|percent|per cent))",
+    rf"(?=(?:(?:more|less) than |over |under |nearly |almost |about |at least )?({NUMERAL})[- ]?"
+    r"(%|percentage points?|percent|per cent))",
     re.I,
 )
 _SHARES = re.compile(
