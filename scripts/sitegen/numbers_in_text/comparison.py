@@ -21,8 +21,10 @@ _ALIKE = (
 _BOUNDED = {Kind.NUMBER, Kind.COUNT, Kind.RATIO, Kind.POINTS, Kind.MULTIPLE}
 # What a text may leave out or say without a number (“services”, “日产”), but two texts must not say differently.
 _COMPARED_IF_IN_BOTH = {Kind.RATE, Kind.SECTOR, Kind.MARKER}
-# How far a measure may be off that was rounded when it was converted: 500 mu, 33 hectares.
+# How far a measure may be off that was rounded when it was converted: 500 mu, 33 hectares. Times and money convert
+# without a rest.
 _ROUNDING = Fraction(3, 100)
+_ROUNDED = {"length", "area", "volume", "mass"}
 
 
 def unanswered(one: Sequence[Quantity], other: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -78,8 +80,9 @@ def _is_in_percent(one: Quantity, other: Quantity) -> bool:
 def _measures_alike(one: Quantity, other: Quantity) -> bool:
     if one.unit == other.unit:
         return bool(one.values & other.values)
+    rounding = _ROUNDING if one.unit.dimension in _ROUNDED else 0
     return any(
-        abs(first * one.unit.size - second * other.unit.size) <= _ROUNDING * first * one.unit.size
+        abs(first * one.unit.size - second * other.unit.size) <= rounding * first * one.unit.size
         for first in one.values
         for second in other.values
     )

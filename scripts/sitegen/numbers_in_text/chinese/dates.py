@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
@@ -113,17 +114,21 @@ def _weekend(match: re.Match) -> list[Quantity]:
 
 
 def _clock(match: re.Match) -> Found:
-    """A time of day; “三点” alone may be three points of a list, so it needs a word that makes it a time."""
+    """A time of day; “三点” alone may be three points of a list, as may “3点”."""
     part, hour, digits, is_hour, minutes, half, sharp = match.groups()
-    is_time = part or digits or is_hour or minutes or half or sharp
-    return _time(match, part, hour, digits or minutes, half) if is_time else None
+    found = _time(match, part, hour, digits or minutes, half)
+    if part or digits or is_hour or minutes or half or sharp:
+        return found
+    if not found or not hour.isdigit():
+        return None
+    return replace(found, parts=(Quantity(Kind.NUMBER, number(hour), match[0]),))
 
 
 def _clock_end(match: re.Match) -> Found:
     return _time(match, None, *match.groups())
 
 
-def _time(match: re.Match, part: str | None, hour: str, minutes: str | None, half: str | None) -> Found:
+def _time(match: re.Match, part: str | None, hour: str, minutes: str | None, half: str | None) -> Quantity | None:
     hours, rest = number(hour), number(minutes or "零")
     if hours is None or rest is None or hours > 24:
         return None

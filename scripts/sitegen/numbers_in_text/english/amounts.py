@@ -191,7 +191,7 @@ def _amount(match: re.Match) -> Found:
     if match["half"]:
         value += Fraction(1, 2)
     unit = unit_of(match) or SIGNS.get((match["sign"] or "").upper())
-    limits = EXACT if _is_moment(match) else bounds(match, unit)
+    limits = bounds(match, unit) | EXACT if _is_moment(match) else bounds(match, unit)
     digits = match["number"].isdigit() and not match["sign"]
     may_be_year = unit in (None, units.PERSON, units.HOUSEHOLD)  # “in 2020 households …”
     is_bare = may_be_year and (digits or "." in match["number"])
@@ -208,6 +208,6 @@ def _is_conversion(match: re.Match, unit: Unit | None) -> bool:
 
 
 def _is_moment(match: re.Match) -> bool:
-    """Tell whether a number says since when, which “higher than five years ago” does not limit."""
-    compares = (match["least"] or match["most"] or "").lower().endswith("er than")
+    """Tell whether a number says since when, which “higher than five years ago” need not limit."""
+    compares = (match["least"] or match["most"] or "").lower().endswith(" than")
     return compares and match.string[match.end() :].startswith((" ago", " earlier", " before"))

@@ -55,7 +55,7 @@ _MONTH = re.compile(
     r"(?<=[a-z,–-] )(May)\b(?! \w+ly)|(?<=-)(May)\b"
 )
 _DECADE = re.compile(r"\b(?:19|20)?(\d0)’?'?s\b")
-_HALF_YEAR = re.compile(r"\b(first|second|latter)[- ]half\b|\blast six months\b", re.I)
+_HALF_YEAR = re.compile(r"\b(first|second|latter)[- ]half\b(?![- ]hour)|\blast six months\b", re.I)
 _WEEKDAYS_OR_WEEKEND = re.compile(r"\bweek(day|end)s?\b", re.I)
 _SCHOOL_YEARS = re.compile(r"(?<![\d.,-])((?:19|20)(\d\d))[-–—/](\d\d)(?![\d.,-]*\d)")
 _RELATIVE_YEAR = re.compile(r"\b(?:this|last|next|that|same|previous|following) year\b", re.I)

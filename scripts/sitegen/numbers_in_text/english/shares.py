@@ -36,6 +36,7 @@ _SHARE = re.compile(
     re.I,
 )
 _BARE_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL})[- ]points?\b", re.I)
+_PER = re.compile(rf"{LIMITED}(?P<part>{NUMERAL}) per (?P<whole>10{{1,2}},000|million|hundred thousand)\b", re.I)
 _HALF_POINT = re.compile(rf"{LIMITED}\bhalf an? (?:{_POINTS})", re.I)
 _FOLDS = r"two|three|four|five|six|seven|eight|nine|ten|\d+"
 _TIMES = re.compile(rf"{LIMITED}\b(?:(?P<number>{NUMERAL}) times|(?P<fold>{_FOLDS})-?fold)\b{LIMIT}", re.I)
@@ -56,6 +57,7 @@ _TWICE = re.compile(rf"{LIMITED}\btwice\b", re.I)
 
 def read_shares(reader: Reader) -> None:
     """Read fractions, shares, percentage points and multiples."""
+    reader.take(_PER, lambda match: _part_of(match, number(match["part"]), number(match["whole"])))
     reader.take(_EVENLY, _some_half)
     reader.take(_MAJORITY, _some_half)
     reader.take(_SHARE, _share)
