@@ -59,11 +59,11 @@ def test_wrong_numbers_are_found_and_right_ones_left_alone(name, least, capsys):
     assert hits / len(reported) >= least and hits / wrong >= least
 
 
-def test_the_development_pairs_are_enough_and_half_of_them_wrong():
+def test_the_development_pairs_are_enough_and_about_half_of_them_wrong():
     pairs = labelled_pairs("development")
     wrong = [pair for pair in pairs if not pair["same"]]
     assert len(pairs) >= 200 and len({pair["id"] for pair in pairs}) == len(pairs)
-    assert 0.45 <= len(wrong) / len(pairs) <= 0.55
+    assert 0.4 <= len(wrong) / len(pairs) <= 0.6
     assert {pair["kind"] for pair in wrong} == KINDS
     assert {pair["kind"] for pair in pairs if pair["same"]} == {""}
 
@@ -124,6 +124,9 @@ def test_no_english_text_makes_the_reader_stumble(words):
             "Foreign trade, investment, outsourcing, business and expertise.",
         ),
         ("增长{growth}，{n}个园区", "Growth of {growth} in {n} parks"),
+        ("落实“四不两直”要求。", "Inspections are not announced."),
+        ("年逾花甲的厂长", "The director, an old man"),
+        ("第一，守住底线；第二，压实责任。", "Hold the line and pin down responsibility."),
     ],
 )
 def test_idioms_tallies_and_placeholders_are_no_difference(zh, en):
@@ -141,9 +144,35 @@ def test_idioms_tallies_and_placeholders_are_no_difference(zh, en):
         ("订单是去年的两倍。", "Orders are twice last year’s.", "Orders are three times last year’s."),
         ("增长1.5倍", "growth of 150 percent", "growth of 250 basis points"),
         ("1至6月增长5%。", "It grew 5 percent in the first half.", "It grew 5 percent from January to May."),
+        ("前三季度", "in the first nine months", "in the first six months"),
+        ("“十四五”期间", "from 2021 to 2025", "from 2016 to 2020"),
+        (
+            "十家企业有七家盈利。",
+            "Seven out of ten companies made a profit.",
+            "Six out of ten companies made a profit.",
+        ),
+        ("占七成", "seven out of ten", "six out of ten"),
+        ("投资50亿元", "5 billion yuan (US$690 million)", "500 million yuan (US$690 million)"),
+        ("占地500亩", "an area of 33 hectares", "an area of 36 hectares"),
+        ("G102国道", "National Highway 102", "National Highway 202"),
+        ("20分钟问答20题", "Twenty questions in as many minutes", "Twenty questions in 30 minutes"),
     ],
 )
 def test_what_is_said_in_other_terms_is_the_same_until_it_contradicts(zh, en, wrong):
+    assert not differ(zh, en)
+    assert differ(zh, wrong)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "wrong"),
+    [
+        ("补助不超过总投资的20%。", "Up to 20 percent of the investment.", "At least 20 percent of the investment."),
+        ("至少保留5%的用地。", "No less than 5 percent of land is kept.", "At most 5 percent of land is kept."),
+        ("总量突破15万户。", "That pushed the total past 150,000.", "The total is below 150,000."),
+        ("最远步行500米。", "Nobody walks more than 500 meters.", "Nearly 500 meters on foot."),
+    ],
+)
+def test_a_limit_may_stand_apart_from_its_number(zh, en, wrong):
     assert not differ(zh, en)
     assert differ(zh, wrong)
 
@@ -165,7 +194,11 @@ def test_a_quantity_tells_unit_and_limit():
 
 
 def report(folder, file):
-    return [problem for problem in load_site(folder)[1] if problem.file == file and problem.code.startswith("number")]
+    return [
+        problem
+        for problem in load_site(folder)[1]
+        if problem.file == file and problem.code.startswith(("number-", "excuse-"))
+    ]
 
 
 MID_2020 = (

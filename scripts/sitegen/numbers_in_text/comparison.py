@@ -1,40 +1,68 @@
 """Which numbers of two texts have no counterpart in the other."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from sitegen.numbers_in_text import units
-from sitegen.numbers_in_text.quantity import Kind, Quantity
+from sitegen.numbers_in_text.quantity import RELATIVE, Bound, Kind, Quantity
 
 # What a bare number may turn out to be.
 _NUMBER_LIKE = {Kind.NUMBER, Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.MULTIPLE}
 # Pairs of kinds that say the same: “the 15th” of a month is its day 15, “three times” are three occasions or threefold.
-_ALIKE = ({Kind.ORDINAL, Kind.DAY}, {Kind.NUMBER, Kind.DAY}, {Kind.COUNT, Kind.MULTIPLE})
+_ALIKE = (
+    {Kind.ORDINAL, Kind.DAY},
+    {Kind.NUMBER, Kind.DAY},
+    {Kind.COUNT, Kind.MULTIPLE},
+    {Kind.NUMBER, Kind.LABEL},
+    {Kind.COUNT, Kind.LABEL},
+    {Kind.NUMBER, Kind.MARKER},
+    {Kind.COUNT, Kind.MARKER},
+)
 _BOUNDED = {Kind.NUMBER, Kind.COUNT, Kind.RATIO, Kind.POINTS, Kind.MULTIPLE}
-# What a text may say again where the other says “that year” or nothing.
-_REPEATABLE = {Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.ORDINAL, Kind.LABEL, Kind.DECADE, Kind.HALF_YEAR}
 # What a text may leave out or say without a number (“services”, “日产”), but two texts must not say differently.
-_COMPARED_IF_IN_BOTH = {Kind.RATE, Kind.SECTOR}
-_SMALL = 12
+_COMPARED_IF_IN_BOTH = {Kind.RATE, Kind.SECTOR, Kind.MARKER}
+# How far a measure may be off that was rounded when it was converted: 500 mu, 33 hectares. Times and money convert
+# without a rest.
+_ROUNDING = Fraction(3, 100)
+_ROUNDED = {"length", "area", "volume", "mass"}
 
 
 def unanswered(one: Sequence[Quantity], other: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """Return the required quantities of each text that the other does not state."""
-    answers = _match(one, other)
-    backwards = {place: number for number, place in answers.items()}
-    return _left(one, other, answers), _left(other, one, backwards)
+    """Return the required quantities of each text that the other does not state, however often it does."""
+    first, second = _in_terms_of(one, other), _in_terms_of(other, one)
+    return _left(first, second), _left(second, first)
+
+
+def _in_terms_of(texts: Sequence[Quantity], other: Sequence[Quantity]) -> list[Quantity]:
+    """Take apart what the other text does not say in one: “seven out of ten” may be a share or two counts."""
+    return [
+        part
+        for quantity in texts
+        for part in ((quantity,) if _is_said(quantity, other) else quantity.parts or (quantity,))
+    ]
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities of different texts say the same."""
     if {one.kind, other.kind} == {Kind.MULTIPLE, Kind.RATIO}:
         return bool(one.bounds & other.bounds) and _is_in_percent(one, other)
+    if one.kind is Kind.LABEL is other.kind:
+        return one.value == other.value
     if not _are_kin(one.kind, other.kind):
         return False
-    if {one.kind, other.kind} <= _BOUNDED and one.required and other.required and not one.bounds & other.bounds:
+    if {one.kind, other.kind} <= _BOUNDED and one.required and other.required and not _limits_agree(one, other):
         return False
     if one.unit is None or other.unit is None:
         return bool(one.values & other.values)
-    return one.unit.dimension == other.unit.dimension and bool(_measures(one) & _measures(other))
+    return one.unit.dimension == other.unit.dimension and _measures_alike(one, other)
+
+
+def _limits_agree(one: Quantity, other: Quantity) -> bool:
+    """“About” may be added to a number or left out: it tells of no side to which the number is off."""
+    is_about = any(
+        Bound.ABOUT in some.bounds and Bound.EXACTLY in rest.bounds for some, rest in ((one, other), (other, one))
+    )
+    return is_about or bool(one.bounds & other.bounds)
 
 
 def _are_kin(one: Kind, other: Kind) -> bool:
@@ -49,22 +77,29 @@ def _is_in_percent(one: Quantity, other: Quantity) -> bool:
     return any({value, value - 1} & ratio.values for value in multiple.values)
 
 
-def _measures(quantity: Quantity) -> set:
-    return {value * quantity.unit.size for value in quantity.values}
+def _measures_alike(one: Quantity, other: Quantity) -> bool:
+    if one.unit == other.unit:
+        return bool(one.values & other.values)
+    rounding = _ROUNDING if one.unit.dimension in _ROUNDED else 0
+    return any(
+        abs(first * one.unit.size - second * other.unit.size) <= rounding * first * one.unit.size
+        for first in one.values
+        for second in other.values
+    )
 
 
-def _left(texts: Sequence[Quantity], other: Sequence[Quantity], answers: dict[int, int]) -> list[Quantity]:
-    return [
-        quantity
-        for number, quantity in enumerate(texts)
-        if number not in answers and _lacks_an_answer(quantity, texts, other)
-    ]
+def _left(texts: Sequence[Quantity], other: Sequence[Quantity]) -> list[Quantity]:
+    return [quantity for quantity in texts if _lacks_an_answer(quantity, texts, other)]
 
 
 def _lacks_an_answer(quantity: Quantity, own: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
     if quantity.kind in _COMPARED_IF_IN_BOTH:
         return _is_contradicted(quantity, own, other)
-    return quantity.required and not (_repeats(quantity) and _is_said(quantity, other))
+    if quantity.in_slogan and not any(answer.in_slogan for answer in other):
+        return False
+    if _may_be_year(quantity) and _tells_relative_year(other) and not _tells_relative_year(own):
+        return False
+    return quantity.required and not _is_said(quantity, other)
 
 
 def _is_contradicted(quantity: Quantity, own: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
@@ -78,32 +113,15 @@ def _are_rivals(one: Quantity, other: Quantity) -> bool:
     return one.kind is other.kind and (one.unit in units.TIMES) == (other.unit in units.TIMES)
 
 
-def _repeats(quantity: Quantity) -> bool:
-    if quantity.kind in _REPEATABLE:
-        return True
-    is_year = quantity.kind is Kind.NUMBER and 1900 <= quantity.value < 2100
-    return is_year or (quantity.kind in _NUMBER_LIKE and quantity.value <= _SMALL)
+def _may_be_year(quantity: Quantity) -> bool:
+    is_bare = quantity.kind is Kind.NUMBER and quantity.unit is None
+    return quantity.kind is Kind.YEAR or (is_bare and 1900 <= quantity.value < 2100)
+
+
+def _tells_relative_year(texts: Sequence[Quantity]) -> bool:
+    """“今年” may be “in 2024”, as long as the other text does not say “this year”, too."""
+    return any(quantity.kind is Kind.YEAR and quantity.value == RELATIVE for quantity in texts)
 
 
 def _is_said(quantity: Quantity, other: Sequence[Quantity]) -> bool:
     return any(agree(quantity, answer) for answer in other)
-
-
-def _match(one: Sequence[Quantity], other: Sequence[Quantity]) -> dict[int, int]:
-    """Give as many quantities as can be an answer of their own (augmenting paths), required ones first."""
-    taken: dict[int, int] = {}
-
-    def find(number: int, tried: set[int]) -> bool:
-        order = sorted(range(len(other)), key=lambda place: not other[place].required)
-        for place in order:
-            if place in tried or not agree(one[number], other[place]):
-                continue
-            tried.add(place)
-            if place not in taken or find(taken[place], tried):
-                taken[place] = number
-                return True
-        return False
-
-    for number in sorted(range(len(one)), key=lambda number: not one[number].required):
-        find(number, set())
-    return {number: place for place, number in taken.items()}

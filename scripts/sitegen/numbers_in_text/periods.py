@@ -7,7 +7,9 @@ from sitegen.numbers_in_text.quantity import Kind, Quantity
 
 
 def first_months(count: Fraction, text: str) -> Quantity:
-    """Return the months of a year from January to the one of a number; the first six are its first half."""
+    """Return the months of a year from January to the one of a number: three are its first quarter, six a half."""
+    if count == 3:
+        return Quantity(Kind.ORDINAL, Fraction(1), text)
     if count == 6:
         return Quantity(Kind.HALF_YEAR, Fraction(1), text)
     return Quantity(Kind.COUNT, count, text, units.MONTH)

@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from unicodedata import normalize
 
-from sitegen.numbers_in_text.quantity import Quantity
+from sitegen.numbers_in_text.quantity import EXACT, Bound, Quantity
 
 # Takes the place of what has been read, so that what stood round it does not grow together.
 _READ = "\x00"
+_CLAUSE_END = re.compile(r"[，。；：！？,;:!?]|\.(?=\s|$)")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
-_WIDE = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％＋－．／～：＄"}
-_ALIKE = _WIDE | {0xA0: " ", 0x202F: " ", 0x2009: " ", ord("‑"): "-", ord("﹢"): "+", ord("−"): "-", ord("∶"): ":"}
+_WIDE = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％＋－．／～：＄＞＜"}
+_CIRCLED = {ord(sign): f"({number})" for number, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
+_ROMAN = {ord(sign): normalize("NFKC", sign) for sign in "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"}
+_PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", ord("‑"): "-", ord("﹢"): "+", ord("−"): "-", ord("∶"): ":"}
+_ALIKE = _WIDE | _CIRCLED | _ROMAN | _PLAIN
 
 Found = Quantity | Iterable[Quantity] | None
 Make = Callable[[re.Match], Found]
@@ -35,8 +41,27 @@ class Reader:
                 at = match.start() + 1
                 continue
             quantities = [found] if isinstance(found, Quantity) else found
+            if self._is_in_slogan(match):
+                quantities = [replace(quantity, in_slogan=True) for quantity in quantities]
             self._found.extend((match.start(), quantity) for quantity in quantities)
             self.text = self.text[: match.start()] + _READ * len(match[0]) + self.text[match.end() :]
+
+    def loosen(self, pattern: re.Pattern, bounds: Callable[[re.Match], frozenset[Bound]]) -> None:
+        """Let limiting words that stand apart from a number (“至少保留5%”) limit the numbers of their clause or not."""
+        for place, (start, quantity) in enumerate(self._found):
+            if quantity.bounds == EXACT:
+                limits = (bounds(match) for match in pattern.finditer(self._clause(start)))
+                self._found[place] = (start, replace(quantity, bounds=EXACT.union(*limits)))
+
+    def _is_in_slogan(self, match: re.Match) -> bool:
+        """Tell whether a number is written out within quotation marks."""
+        before = self.text[: match.start()]
+        return before.rfind("“") > before.rfind("”") and not any(char.isdigit() for char in match[0])
+
+    def _clause(self, place: int) -> str:
+        ends = [match.start() for match in _CLAUSE_END.finditer(self.text)]
+        first = max((end for end in ends if end < place), default=0)
+        return self.text[first : min((end for end in ends if end >= place), default=None)]
 
     @property
     def found(self) -> list[Quantity]:

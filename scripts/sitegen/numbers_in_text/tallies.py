@@ -6,11 +6,11 @@ The ideographic comma separates the members of a list and nothing else, which no
 import re
 from fractions import Fraction
 
-from sitegen.numbers_in_text.quantity import EXACT, Kind, Quantity
+from sitegen.numbers_in_text.quantity import Bound, Kind, Quantity
 
 _CLAUSE = re.compile(r"[，。；：！？（）]")
 _LAST = re.compile(r"[和与]|以及")
-_SIZES = range(3, 11)
+_SIZES = range(2, 11)
 
 
 def list_sizes(text: str) -> set[int]:
@@ -24,7 +24,7 @@ def list_sizes(text: str) -> set[int]:
 
 def is_tally(quantity: Quantity, sizes: set[int]) -> bool:
     """Tell whether a quantity may do no more than count a list of one of these sizes; digits always say more."""
-    if quantity.kind not in (Kind.COUNT, Kind.NUMBER) or quantity.bounds != EXACT:
+    if quantity.kind not in (Kind.COUNT, Kind.NUMBER) or Bound.EXACTLY not in quantity.bounds:
         return False
     spelled = not any(char.isdigit() for char in quantity.text)
     return spelled and quantity.value in sizes and quantity.value in map(Fraction, _SIZES)

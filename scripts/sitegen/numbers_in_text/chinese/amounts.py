@@ -14,18 +14,26 @@ from sitegen.numbers_in_text.reader import Found, Reader
 
 _RANGE = re.compile(rf"({NUMERAL})([%‰]?)([-—–~～至到]+)(?={NUMERAL}(%|‰|个百分点|[万亿]+|成))")
 _FROM_TO = re.compile(rf"以上({NUMERAL}[^，。；、]{{0,4}}?)以下")
-_HALF_TIME = re.compile(r"(?<!大)半个?(年|小时|钟头|月|天|日)(?!游)")
-_VAGUE = re.compile(r"(?:好几|数以|数|几)([十百千万亿]+)(?:计)?")
+_MEASURED = ("length", "area", "volume", "mass", "short time", "months")
+_HALF_UNIT = re.compile(rf"(?<!大)半个?({'|'.join(word for word in UNITS if UNITS[word].dimension in _MEASURED)})")
+_QUARTER_HOURS = re.compile(rf"({NUMERAL})刻钟")
+_VAGUE = re.compile(r"(?:好几|数以|数|(?<!十)几)([十百千万亿]+)(?:计)?")
 _CROWDS = re.compile(r"成([百千])上([千万])")
-_TEEN = re.compile(rf"([{ONES}]?十)几")
+_MASSES = re.compile("亿万")
+_TEEN = re.compile(rf"([{ONES}]?十)几([万亿])?")
 _ONE_DIGIT = "[一二两三四五六七八九]"
 _ESTIMATE = re.compile(rf"(?<![{ONES}])({_ONE_DIGIT})({_ONE_DIGIT})([十百千万亿]*)(?=[{MEASURE}年天月])")
-_AGE = re.compile(rf"(?P<tens>[{ONES[2:]}]十|[2-9]0)(?:(?:[多来几余])岁|(?:岁)?(?:出头|开外))")
+_AGES = {"而立": 30, "不惑": 40, "半百": 50, "花甲": 60, "古稀": 70, "耄耋": 80}
+_AGE = re.compile(
+    rf"(?P<tens>[{ONES[2:]}]十|[2-9]0)(?:(?:[多来几余])岁|(?:岁)?(?:出头|开外))|(?P<decades>[{ONES[2:]}])旬|"
+    rf"(?P<name>{'|'.join(_AGES)})"
+)
 _AMOUNT = re.compile(
     rf"{LIMITED}(?P<number>{NUMERAL})(?P<over>[余多来几])?(?P<scale>[万亿]+)?(?P<rest>[余多])?"
     rf"(?P<half>个?半)?(?P<item>个)?(?P<unit>{UNIT})?(?P<measure>[{MEASURE}])?(?P<half_after>半)?"
     rf"(?P<level>级)?(?:大关)?[人次]?{LIMIT}"
 )
+_TEN_DAYS = re.compile("[上中下]旬")
 _DOUBLE = re.compile(r"双|两")
 
 
@@ -34,14 +42,17 @@ def read_amounts(reader: Reader) -> None:
     reader.text = _complete_ranges(reader.text)
     reader.take(RATE, lambda match: _rate(match, match[1]))
     reader.take(AVERAGE_RATE, lambda match: _rate(match, match[1]))
-    read_shares(reader)
     reader.take(_AGE, _age)
+    read_shares(reader)
     reader.take(_VAGUE, _vague)
+    reader.take(_MASSES, _masses)
     reader.take(_CROWDS, _crowds)
+    reader.take(_QUARTER_HOURS, _quarter_hours)
     reader.take(_TEEN, _teen)
     reader.take(_ESTIMATE, _estimate)
     reader.take(_AMOUNT, _amount)
-    reader.take(_HALF_TIME, _half_time)
+    reader.take(_TEN_DAYS, lambda match: Quantity(Kind.COUNT, Fraction(10), match[0], units.DAY, required=False))
+    reader.take(_HALF_UNIT, _half_unit)
     read_rest_of_halves(reader)
     reader.take(_DOUBLE, lambda match: Quantity(Kind.COUNT, Fraction(2), match[0], required=False))
 
@@ -61,8 +72,16 @@ def _rate(match: re.Match, word: str) -> Quantity:
     return Quantity(Kind.RATE, Fraction(1), match[0], RATE_UNITS[word], required=False)
 
 
-def _half_time(match: re.Match) -> Quantity:
-    return Quantity(Kind.COUNT, Fraction(1, 2), match[0], UNITS[match[1]])
+def _half_unit(match: re.Match) -> Quantity:
+    """“半个月” is as often two weeks."""
+    unit = UNITS[match[1]]
+    weeks = Quantity(Kind.COUNT, Fraction(2), match[0], units.WEEK, also=(Fraction(15, 7),))
+    return Quantity(Kind.COUNT, Fraction(1, 2), match[0], unit, parts=(weeks,) if unit is units.MONTH else ())
+
+
+def _quarter_hours(match: re.Match) -> Found:
+    value = number(match[1])
+    return None if value is None else Quantity(Kind.COUNT, 15 * value, match[0], units.MINUTE)
 
 
 def _vague(match: re.Match) -> Found:
@@ -74,14 +93,20 @@ def _crowds(match: re.Match) -> Quantity:
     return Quantity(Kind.VAGUE, number(match[1]), match[0], also=(number(match[2]),))
 
 
+def _masses(match: re.Match) -> Quantity:
+    return Quantity(Kind.VAGUE, Fraction(10**8), match[0], required=False, also=(Fraction(10**6), Fraction(10**9)))
+
+
 def _teen(match: re.Match) -> Quantity:
     limits = frozenset({Bound.AT_LEAST, Bound.ABOUT, Bound.EXACTLY})
-    return Quantity(Kind.COUNT, number(match[1]), match[0], bounds=limits)
+    return Quantity(Kind.COUNT, number(match[1]) * number(match[2] or "一"), match[0], bounds=limits)
 
 
 def _age(match: re.Match) -> Quantity:
-    """“四十多岁” is over forty, about forty or in one’s forties."""
-    return Quantity(Kind.COUNT, number(match["tens"]), match[0], units.YEAR, frozenset(Bound) - {Bound.AT_MOST})
+    """“四十多岁” is over forty, about forty or in one’s forties; “花甲” is sixty or just old."""
+    value = _AGES.get(match["name"]) or number(match["tens"] or f"{match['decades']}十")
+    limits = frozenset(Bound) - {Bound.AT_MOST}
+    return Quantity(Kind.COUNT, Fraction(value), match[0], units.YEAR, limits, required=not match["name"])
 
 
 def _estimate(match: re.Match) -> list[Quantity]:

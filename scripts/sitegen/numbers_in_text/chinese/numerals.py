@@ -6,7 +6,7 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 _SCALES = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 ONES = "零〇一二两三四五六七八九"
 # 千 may begin a unit (千瓦), 百 a fraction (百分之), 十 an adverb (十分重要).
-_PLACES = r"(?:亿|万|千(?![瓦米克伏卡赫])|百(?!分)|十(?!分(?!钟|之)))"
+_PLACES = r"(?:亿|万|千(?![瓦米克伏卡赫牛帕安焦])|百(?!分)|十(?!分(?!钟|之)))"
 _ARABIC = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?{_PLACES}*"
 _MIXED = rf"{_ARABIC}(?:(?<=[万亿千百])\d+{_PLACES})*"
 _WRITTEN = rf"(?:[{ONES}]|{_PLACES})+(?:点[{ONES}]+{_PLACES}*)?"
@@ -34,7 +34,7 @@ def _digit_by_digit(numeral: str) -> Fraction | None:
 
 
 def _scaled(high: str, size: int, low: str) -> Fraction | None:
-    above = number(high) if high else Fraction(1)
+    above = number(high.lstrip("零〇")) if high.lstrip("零〇") else Fraction(1)
     below = number(low.lstrip("零〇")) if low.lstrip("零〇") else Fraction(0)
     if above is None or below is None:
         return None

@@ -14,16 +14,19 @@ _ONE_IN = re.compile(rf"每({NUMERAL})[{MEASURE}人].{{0,8}}?有({NUMERAL})[{MEA
 _SIZES = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
 _SHARE = re.compile(rf"{LIMITED}(?P<part>\d+(?:\.\d+)?)(?P<sign>[%‰]){LIMIT}")
 _SLASH = re.compile(rf"{LIMITED}(?<![\d/])(?P<part>\d{{1,2}})/(?P<whole>[1-9]\d{{0,2}})(?![\d/]){LIMIT}")
-_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL})(?P<sign>个百分点|个基点){LIMIT}")
+_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL}|半)(?P<sign>个百分点|个基点){LIMIT}")
 _TENTHS = re.compile(
     rf"{LIMITED}(?P<part>[{ONES[2:]}]|\d)成(?P<half>[{ONES[2:]}])?(?P<rest>多)?"
     rf"(?![立为本果效功员绩品交长熟就分套都形]){LIMIT}"
 )
+_POINTS_OR_SHARE = re.compile(rf"({NUMERAL})个(?:多)?点(?![位子])")
 _SOME_TENTHS = re.compile(rf"([{ONES[2:]}])([{ONES[2:]}])成")
 _NINE_IN_TEN = re.compile("十[有之]八九")
 _DISCOUNT = re.compile(rf"(\d(?:\.\d)?|[{ONES[2:]}])([{ONES[2:]}])?折(?![叠扣算射旧线中返损腾合页])")
-_HALF = re.compile(rf"(?P<over>超|过|逾|大|多)?{LIMITED}(?:一半|半数|(?<=[超过近逾大约多])半){LIMIT}")
-_SOME_HALF = re.compile("半")
+_HALF = re.compile(
+    rf"(?P<over>超|过|逾|大|多)?{LIMITED}(?:一半|半数|(?<=[超过近逾大约多])半(?!个?[年天日月小钟])){LIMIT}"
+)
+_SOME_HALF = re.compile("半|对折")
 _DOUBLED = re.compile(rf"{LIMITED}翻(?:了)?(?P<before_times>近|超|约)?(?P<times>[{ONES}])?番(?P<rest>多)?{LIMIT}")
 _TIMES = re.compile(rf"{LIMITED}(?P<number>{NUMERAL})(?P<over>[余多来几])?倍(?P<rest>[余多])?{LIMIT}")
 _MANIFOLD = re.compile("倍增|成倍|加倍|翻倍")
@@ -34,10 +37,11 @@ _GROWTH = re.compile(r"(?:增|多|涨|升|扩大|高|快|超出)[^，。；至�
 def read_shares(reader: Reader) -> None:
     """Read fractions, shares, percentage points and multiples."""
     reader.take(_FRACTION, _fraction)
-    reader.take(_SLASH, _fraction)
+    reader.take(_SLASH, _slash)
     reader.take(_ONE_IN, _one_in)
     reader.take(_SHARE, _share)
     reader.take(_POINTS, _points)
+    reader.take(_POINTS_OR_SHARE, _points_or_share)
     reader.take(_NINE_IN_TEN, lambda match: Quantity(Kind.RATIO, Fraction(9, 10), match[0], required=False))
     reader.take(_SOME_TENTHS, _some_tenths)
     reader.take(_TENTHS, _tenths)
@@ -65,7 +69,19 @@ def _fraction(match: re.Match) -> Found:
 
 def _one_in(match: re.Match) -> Found:
     whole, part = number(match[1]), number(match[2])
-    return Quantity(Kind.RATIO, part / whole, match[0]) if whole and part and part < whole else None
+    if not whole or not part or part >= whole:
+        return None
+    return _part_of(match, part, whole)
+
+
+def _slash(match: re.Match) -> Quantity:
+    return _part_of(match, number(match["part"]), number(match["whole"]))
+
+
+def _part_of(match: re.Match, part: Fraction, whole: Fraction) -> Quantity:
+    limits = bounds(match)
+    counts = tuple(Quantity(Kind.NUMBER, value, match[0], bounds=limits) for value in (part, whole))
+    return Quantity(Kind.RATIO, part / whole, match[0], bounds=limits, parts=counts)
 
 
 def _share(match: re.Match) -> Quantity:
@@ -73,10 +89,19 @@ def _share(match: re.Match) -> Quantity:
 
 
 def _points(match: re.Match) -> Found:
-    value = number(match["part"])
+    value = Fraction(1, 2) if match["part"] == "半" else number(match["part"])
     if value is None:
         return None
     return Quantity(Kind.POINTS, value / (100 if match["sign"] == "个基点" else 1), match[0], bounds=bounds(match))
+
+
+def _points_or_share(match: re.Match) -> Found:
+    """“20个点” are percentage points or percent."""
+    value = number(match[1])
+    if value is None:
+        return None
+    shares = ((Kind.POINTS, value), (Kind.RATIO, value / 100))
+    return [Quantity(kind, share, match[0], required=False) for kind, share in shares]
 
 
 def _tenths(match: re.Match) -> Quantity:
@@ -95,7 +120,8 @@ def _discount(match: re.Match) -> Quantity:
 
 def _half(match: re.Match) -> Quantity:
     limits = frozenset({Bound.AT_LEAST}) if match["over"] else bounds(match)
-    return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=limits)
+    is_most = match["over"] in ("大", "多")
+    return Quantity(Kind.RATIO, Fraction(1, 2), match[0], bounds=limits, required=not is_most)
 
 
 def _doubled(match: re.Match) -> Quantity:

@@ -1,6 +1,7 @@
 """Reads how much and how many in an English text: about 499 square kilometers, two to three million, dozens, a mu."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
@@ -17,18 +18,22 @@ _WORDS_OF_TIME = {
 }  # fmt: skip
 _TIME = "|".join(_WORDS_OF_TIME)
 _HALF_SCALE = re.compile(rf"{LIMITED}\bhalf an? (?P<scale>{SCALE})", re.I)
-_HALF_TIME = re.compile(rf"\b(?:half (?:an?|the|of the) |half-)({_TIME})\b", re.I)
+_HALF_TIME = re.compile(rf"\b(?:half (?:the |of the )?|half-)({_TIME})\b", re.I)
+_QUARTERS_OF = re.compile(r"\b(?:a|(three)) quarters?(?: of an? |-)(hour|century)\b", re.I)
+_HALF_UNIT = re.compile(rf"{LIMITED}\bhalf an? (?:{UNIT})\b", re.I)
 _AND_A_HALF = re.compile(rf"{LIMITED}\b(?P<number>{NUMERAL}|an?) ({_TIME})s? and a half\b", re.I)
 _RANGE = re.compile(
     rf"\b({NUMERAL})(?! ?%|[- ]percent)( ?(?:to|[-–—]) ?)"
-    rf"(?=({NUMERAL})[- ]?(%|percentage points?|percent|per cent))",
+    rf"(?=(?:(?:more|less) than |over |under |nearly |almost |about |at least )?({NUMERAL})[- ]?"
+    r"(%|percentage points?|percent|per cent))",
     re.I,
 )
 _SHARES = re.compile(
     rf"(?<![\w.,])(?!(?:19|20)\d\d\b)({NUMERAL})(,? and |, )(?=(?:{NUMERAL})[- ]?(%|percent\b|per cent\b))", re.I
 )
 _END = re.compile(rf"({NUMERAL})", re.I)
-_SCALED_RANGE = re.compile(rf"\b(\d+(?:\.\d+)?|[a-z]+)( ?(?:to|[-–—]) ?)(?=(?:{NUMERAL}) ?)", re.I)
+_BETWEEN = re.compile(rf"\b(between (?:{SIGN})?(?:{NUMERAL})) and (?=(?:{SIGN})?(?:{NUMERAL}))", re.I)
+_SCALED_RANGE = re.compile(rf"(?<![\w.,])(\d+(?:\.\d+)?|[a-z]+)( ?(?:to|[-–—]) ?)(?=(?:{NUMERAL}) ?)", re.I)
 _ENDS_IN_TENS = re.compile(rf"\b(?:{'|'.join(TENS)})$", re.I)
 _VAGUE = re.compile(
     r"\b(?P<words>(?:(?:tens|dozens|scores|hundreds) of )?"
@@ -36,6 +41,7 @@ _VAGUE = re.compile(
     r"(?P<even>, (?:even|if not) (?P<next>hundreds|thousands|millions)\b| and (?P<and>thousands)\b)?",
     re.I,
 )
+_DECADES = re.compile(r"\bdecades\b", re.I)
 _SEVERAL = re.compile(rf"\b(?:several|a few) (hundred|dozen|{SCALE})\b", re.I)
 _VAGUE_SIZES = {
     "dozen": 10, "dozens": 10, "scores": 10, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6,
@@ -45,9 +51,16 @@ _AGE = re.compile(
     rf"\b(?:his|her|their|its|the) (?:early |mid-?|late )?(?:({'|'.join(ten[:-1] for ten in TENS)})ies|(\d0)s)\b", re.I
 )
 _DOZEN = re.compile(rf"{LIMITED}\b(?P<number>a|one|half a|{NUMERAL}) dozen\b|\bdozen\b", re.I)
-_PAIR = re.compile(r"\b(?:both|twin|pairs?|paired|couple|dual|bilateral|two-way|either|neither)\b", re.I)
+_GROUPS = {
+    "both": 2, "twin": 2, "pair": 2, "pairs": 2, "paired": 2, "couple": 2, "dual": 2, "bilateral": 2, "two-way": 2,
+    "either": 2, "neither": 2, "duplicate": 2, "semiannual": 2, "biannual": 2, "trio": 3, "trilateral": 3,
+    "tripartite": 3, "triplicate": 3, "quartet": 4, "centenary": 100, "centennial": 100,
+}  # fmt: skip
+_GROUP = re.compile(rf"\b(?:{'|'.join(_GROUPS)})\b", re.I)
 _IN_TWOS = re.compile(r"\btwos and threes\b", re.I)
-_EVERY_OTHER = re.compile(rf"\bevery (?:other|second) ({_TIME})\b|\b(biennial)(?:ly)?\b", re.I)
+_EVERY_OTHER = re.compile(
+    rf"\bevery (?:other|second) ({_TIME})\b|\bbiennial(?:ly)?\b|\b(?:a |every )?(?P<weeks>fortnight(?:ly)?)\b", re.I
+)
 _SPAN = re.compile(rf"{LIMITED}\b(?:a|the|last|past|next) (?:past |last |next )?(decade|century)\b|\b(century)\b", re.I)
 _AMOUNT = re.compile(
     rf"{LIMITED}(?P<sign>{SIGN})? ?(?<![\d.])(?P<number>{NUMERAL})"
@@ -69,7 +82,9 @@ def read_amounts(reader: Reader) -> None:
     reader.take(_AGE, _age)
     reader.take(_HALF_SCALE, lambda match: _count(match, number(match["scale"]) / 2))
     reader.take(_DOZEN, _dozen)
-    reader.take(_HALF_TIME, lambda match: _count(match, Fraction(1, 2), _WORDS_OF_TIME[match[1].lower()]))
+    reader.take(_HALF_TIME, _half_time)
+    reader.take(_QUARTERS_OF, _quarters_of)
+    reader.take(_HALF_UNIT, lambda match: _count(match, Fraction(1, 2), unit_of(match)))
     reader.take(_AND_A_HALF, _and_a_half)
     reader.take(_IN_TWOS)
     reader.take(_EVERY_OTHER, _every_other)
@@ -78,7 +93,8 @@ def read_amounts(reader: Reader) -> None:
     reader.take(RATE, _rate)
     reader.take(_AMOUNT, _amount)
     read_rest_of_halves(reader)
-    reader.take(_PAIR, lambda match: _count(match, Fraction(2), required=False))
+    reader.take(_GROUP, lambda match: _count(match, Fraction(_GROUPS[match[0].lower()]), required=False))
+    reader.take(_DECADES, lambda match: Quantity(Kind.VAGUE, Fraction(10), match[0], required=False))
     reader.take(_BARE_SCALE, lambda match: _count(match, number(match[1]), required=False))
 
 
@@ -98,7 +114,7 @@ def _complete_ranges(text: str) -> str:
         starts = _END.fullmatch(match[1]) is not None and not is_one_numeral(match)
         return f"{match[1]} {scale[1]}{match[2]}" if scale and starts and not is_year else match[0]
 
-    text = _RANGE.sub(complete, text)
+    text = _RANGE.sub(complete, _BETWEEN.sub(r"\1 to ", text))
     while (listed := _SHARES.sub(lambda match: f"{match[1]} {match[3]}{match[2]}", text)) != text:
         text = listed
     return _SCALED_RANGE.sub(scale_up, text)
@@ -127,6 +143,13 @@ def _age(match: re.Match) -> Quantity:
     return Quantity(Kind.COUNT, value, match[0], units.YEAR, frozenset(Bound) - {Bound.AT_MOST})
 
 
+def _half_time(match: re.Match) -> Quantity:
+    """“Half the year” is six months or just a half."""
+    ratio = Quantity(Kind.RATIO, Fraction(1, 2), match[0])
+    parts = (ratio,) if "the" in match[0].lower().split() else ()
+    return replace(_count(match, Fraction(1, 2), _WORDS_OF_TIME[match[1].lower()]), parts=parts)
+
+
 def _and_a_half(match: re.Match) -> Quantity:
     value = (number(match["number"]) or 1) + Fraction(1, 2)
     return _count(match, value, _WORDS_OF_TIME[match[match.lastindex].lower()])
@@ -143,7 +166,13 @@ def _dozen(match: re.Match) -> Quantity:
 
 
 def _every_other(match: re.Match) -> Quantity:
+    if match["weeks"]:
+        return _count(match, Fraction(2), units.WEEK, required=False)
     return _count(match, Fraction(2), _WORDS_OF_TIME[match[1].lower()] if match[1] else units.YEAR, required=False)
+
+
+def _quarters_of(match: re.Match) -> Quantity:
+    return _count(match, Fraction(3 if match[1] else 1, 4), _WORDS_OF_TIME[match[2].lower()])
 
 
 def _span(match: re.Match) -> Quantity:
@@ -162,17 +191,23 @@ def _amount(match: re.Match) -> Found:
     if match["half"]:
         value += Fraction(1, 2)
     unit = unit_of(match) or SIGNS.get((match["sign"] or "").upper())
-    limits = EXACT if _is_moment(match) else bounds(match, unit)
+    limits = bounds(match, unit) | EXACT if _is_moment(match) else bounds(match, unit)
     digits = match["number"].isdigit() and not match["sign"]
     may_be_year = unit in (None, units.PERSON, units.HOUSEHOLD)  # “in 2020 households …”
     is_bare = may_be_year and (digits or "." in match["number"])
     kind = Kind.NUMBER if is_bare or _IN_A_ROW.match(match.string, match.end()) else Kind.COUNT
     is_round_the_clock = value == 24 and unit is units.HOUR
-    required = value not in (0, 1) and not is_round_the_clock and not match["ending"]
-    return Quantity(kind, value, match[0].strip(), unit, limits, required)
+    is_needless = value in (0, 1) or is_round_the_clock or match["ending"] or _is_conversion(match, unit)
+    return Quantity(kind, value, match[0].strip(), unit, limits, not is_needless)
+
+
+def _is_conversion(match: re.Match, unit: Unit | None) -> bool:
+    """Tell whether an amount is given again for readers abroad: “50 yuan ($7)”, “500 mu, or 33 hectares”."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return unit is not None and ((before.endswith("(") and after.startswith(")")) or before.endswith(", or "))
 
 
 def _is_moment(match: re.Match) -> bool:
-    """Tell whether a number says since when, which “higher than five years ago” does not limit."""
-    compares = (match["least"] or match["most"] or "").lower().endswith("er than")
+    """Tell whether a number says since when, which “higher than five years ago” need not limit."""
+    compares = (match["least"] or match["most"] or "").lower().endswith(" than")
     return compares and match.string[match.end() :].startswith((" ago", " earlier", " before"))

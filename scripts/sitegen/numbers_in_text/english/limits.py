@@ -3,6 +3,7 @@
 import re
 
 from sitegen.numbers_in_text import units
+from sitegen.numbers_in_text.english.numerals import NUMERAL
 from sitegen.numbers_in_text.quantity import (
     EXACT,
     PERHAPS_AT_LEAST,
@@ -14,12 +15,13 @@ from sitegen.numbers_in_text.quantity import (
 _AT_LEAST = (
     r"more than|over|above|at least|no less than|not less than|no fewer than|not fewer than|no lower than|"
     r"not lower than|not below|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)?|top(?:s|ped|ping)|"
-    r"in excess of|upwards? of|a minimum of|greater than|higher than|beyond|break(?:s|ing)? through|well over|"
-    r"no smaller than|not under|or over|and over|older than|longer than|larger than|cross(?:ed|es|ing)"
+    r"in excess of|upwards? of|a minimum of|greater than|higher than|beyond|well over|"
+    r"br(?:eak(?:s|ing)?|oke|oken)(?: through)?|no smaller than|not under|north of|or over|and over|older than|"
+    r"longer than|larger than|cross(?:ed|es|ing)"
 )
 _AT_MOST = (
-    r"less than|fewer than|under|below|at most|no more than|not more than|not over|no higher than|not higher than|"
-    r"a maximum of|not exceed(?:ing)?|not to exceed|cannot exceed|never exceed(?:s|ing)?|lower than|"
+    r"less than|fewer than|below|at most|no more than|not more than|not over|no higher than|not higher than|"
+    r"a maximum of|not exceed(?:ed|ing)?|not to exceed|cannot exceed|never exceed(?:s|ing)?|lower than|"
     r"short of|no longer than|no later than|no larger than|capped at|a cap of|a ceiling of|younger than|"
     r"smaller than|shorter than"
 )
@@ -28,26 +30,48 @@ _NEARLY = (
     r"virtually|well-nigh"
 )
 _ABOUT = r"about|around|roughly|approximately|circa|approx\.|or so|an estimated|in the region of|(?:on|in) the order of"
-_PERHAPS_AT_MOST = r"within|up to|inside|in under|(?:limit|restrict|confin)ed to|(?:kept|held) (?:to|at)"
+_PERHAPS_AT_MOST = r"within|under|up to|inside|in under|(?:limit|restrict|confin)ed to|(?:kept|held) (?:to|at)"
 _BEFORE = (
     rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<near>{_NEARLY})|(?P<about>{_ABOUT})|(?P<some>some)|"
     rf"(?P<within>{_PERHAPS_AT_MOST})"
 )
-_MORE_OR_LESS = r"more|above|over|older|up|upwards?|higher|longer|larger|less|fewer|below|under|younger|shorter|so"
+_LOWERING = ("less", "fewer", "below", "under", "younger", "shorter", "smaller", "colder", "cooler", "earlier")
+_MORE_OR_LESS = (
+    rf"more|above|over|older|up|upwards?|higher|longer|larger|warmer|better|greater|later|so|{'|'.join(_LOWERING)}"
+)
 _AFTER = (
     r"(?P<least_after> ?\+|(?:-| )plus\b(?! (?:\d|an?\b|one|two|three|four|five)))|"
-    rf"(?P<word_after>(?: [a-z]+){{0,2}}?,? (?:or|and) (?P<word>{_MORE_OR_LESS})\b(?! than))"
+    rf"(?P<word_after>(?: [a-z]+){{0,2}}?(?:,? or| and) (?P<word>{_MORE_OR_LESS})\b(?! (?:than\b|{NUMERAL})))|"
+    r"(?P<odd>[- ]odd\b)|(?P<mark> (?:mark|threshold|milestone)\b)"
 )
-_LOWERING = {"less", "fewer", "below", "under", "younger", "shorter"}
 # To begin at words only makes the search fast.
 LIMITED = (
     rf"(?<!\w)(?:(?:{_BEFORE}) (?:(?:the|a) (?:mark|threshold|total|level) of |the |"
-    r"an? (?=half|quarter|third|f[io]|s[ie]|e|n|te))?)?"
+    r"an? (?=half|quarter|third|f[io]|s[ie]|e|n|te))?|(?P<sign_least>[≥>]) ?|(?P<sign_most>[≤<]) ?)?"
 )
 LIMIT = rf"(?:{_AFTER})?"
+# Limiting words that stand apart from the number: “90 percent of companies or more”, “within a limit of”.
+DETACHED = re.compile(
+    rf"\b(?:(?P<least>{_AT_LEAST}|minimum|past|or more)|(?P<near>{_NEARLY})|(?P<about>{_ABOUT})|"
+    rf"(?P<most>{_AT_MOST}|limit(?:s|ed|ing)?|cap(?:s|ped|ping)?|ceiling|maximum|or less))\b",
+    re.I,
+)
 # Before a span of time, “over” is “in the course of” as often as “more than”, unless one of these leads to it.
 _TELLS_LENGTH = re.compile(r"\b(?:tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?|for|by|of|is|was|are|were|just) $", re.I)
-_NAMED = {"most": Bound.AT_MOST, "near": Bound.NEARLY, "about": Bound.ABOUT}
+_NEGATED = re.compile(
+    r"(?:\b(?:no|not|never|nor|none|nobody|cannot|without)|n[’']t)\b(?! (?:only|just|merely)\b)[^,.;:]*$", re.I
+)
+_BOUNDS = {
+    "sign_least": frozenset({Bound.AT_LEAST}),
+    "sign_most": frozenset({Bound.AT_MOST}),
+    "most": frozenset({Bound.AT_MOST}),
+    "within": PERHAPS_AT_MOST,
+    "near": frozenset({Bound.NEARLY}),
+    "about": frozenset({Bound.ABOUT}),
+    "some": frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.EXACTLY}),
+    "odd": frozenset({Bound.ABOUT, Bound.AT_LEAST}),
+    "mark": PERHAPS_AT_LEAST,
+}
 
 
 def bounds(match: re.Match, unit: Unit | None = None) -> frozenset[Bound]:
@@ -58,14 +82,18 @@ def bounds(match: re.Match, unit: Unit | None = None) -> frozenset[Bound]:
         return frozenset({Bound.AT_LEAST})
     if word:
         return frozenset({Bound.ABOUT if word == "so" else Bound.AT_MOST})
-    if "within" in group:
-        return PERHAPS_AT_MOST
-    if "some" in group:
-        return frozenset({Bound.ABOUT, Bound.AT_LEAST})
     if "least" in group:
-        is_vague = unit in units.TIMES and group["least"] == "over" and not _tells_length(match)
-        return PERHAPS_AT_LEAST if is_vague else frozenset({Bound.AT_LEAST})
-    return next((frozenset({bound}) for name, bound in _NAMED.items() if name in group), EXACT)
+        return _at_least(match, unit)
+    limits = next((limits for name, limits in _BOUNDS.items() if name in group), EXACT)
+    # “Built around the ten projects”
+    return limits | EXACT if "about" in group and " the " in match[0] else limits
+
+
+def _at_least(match: re.Match, unit: Unit | None) -> frozenset[Bound]:
+    if _NEGATED.search(match.string[: match.start()]):  # “no one walks more than 500 meters”
+        return frozenset({Bound.AT_MOST, Bound.AT_LEAST})
+    is_vague = unit in units.TIMES and match["least"].lower() == "over" and not _tells_length(match)
+    return PERHAPS_AT_LEAST if is_vague else frozenset({Bound.AT_LEAST})
 
 
 def _tells_length(match: re.Match) -> bool:

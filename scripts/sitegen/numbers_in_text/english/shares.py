@@ -11,24 +11,33 @@ from sitegen.numbers_in_text.reader import Found, Reader
 _WORDS = r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
 _PARTS = r"one|two|three|four|five|six|seven|eight|nine|an?"
 _FRACTION = re.compile(
-    rf"{LIMITED}\b(?:(?P<parts>{_PARTS})[- ](?P<whole>{_WORDS})\b)(?![- ](?:hours?|years?|days?|months?|party|time))",
+    rf"{LIMITED}\b(?<!once )(?<!twice )(?<!times )(?:(?P<parts>{_PARTS})[- ](?P<whole>{_WORDS})\b)"
+    r"(?![- ](?:hours?|years?|days?|months?|time|prizes?|places?))",
     re.I,
 )
-_BARE_FRACTION = re.compile(rf"{LIMITED}(?<![\w-])(?P<whole>half|quarter|third)(?= of\b| as much)", re.I)
+_BARE_FRACTION = re.compile(
+    rf"{LIMITED}(?<![\w-])(?<!once a )(?<!twice a )(?<!times a )(?P<whole>half|quarter|third)(?= of\b| as much)", re.I
+)
 _HALF = re.compile(rf"{LIMITED}\bhalf\b", re.I)
 _SIZES = {"half": 2, "halve": 2, "quarter": 4, "fourth": 4, "hundredth": 100}
 _HALVED = re.compile(r"\bhalv(?:ed|es|ing)\b", re.I)
 _IN = re.compile(
-    rf"{LIMITED}\b(?P<part>{NUMERAL}) (?:in|out of)(?: every)? (?P<whole>{NUMERAL})(?! (?:percent|million|billion))\b",
+    rf"{LIMITED}\b(?P<part>{NUMERAL})(?: times)? (?:in|out of)(?: every)? (?P<whole>{NUMERAL})"
+    r"(?! (?:percent|million|billion))\b",
     re.I,
 )
+_EVENLY = re.compile(r"\b(?:equally|evenly|fifty-fifty|50[-–/]50)\b", re.I)
+_MAJORITY = re.compile(r"\bmajority\b", re.I)
 _SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
-_POINTS = r"percentage[- ]points?|percent points?|basis[- ]points?"
+_POINTS = r"percentage[- ]points?|percent points?|ppt?\b|pps\b|basis[- ]points?|bps?\b"
 _SHARE = re.compile(
     rf"{LIMITED}(?P<part>{NUMERAL})(?:[- ]?(?P<points>{_POINTS})|"
-    r"[- ]?(?P<percent>%|percent|per cent)| ?(?P<mille>‰|per mille|per thousand))",
+    rf"[- ]?(?P<percent>%|percent|per cent|pct\b)| ?(?P<mille>‰|per mille|per thousand)){LIMIT}",
     re.I,
 )
+_BARE_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL})[- ]points?\b", re.I)
+_PER = re.compile(rf"{LIMITED}(?P<part>{NUMERAL}) per (?P<whole>10{{1,2}},000|million|hundred thousand)\b", re.I)
+_HALF_POINT = re.compile(rf"{LIMITED}\bhalf an? (?:{_POINTS})", re.I)
 _FOLDS = r"two|three|four|five|six|seven|eight|nine|ten|\d+"
 _TIMES = re.compile(rf"{LIMITED}\b(?:(?P<number>{NUMERAL}) times|(?P<fold>{_FOLDS})-?fold)\b{LIMIT}", re.I)
 _GREW = re.compile(
@@ -48,14 +57,19 @@ _TWICE = re.compile(rf"{LIMITED}\btwice\b", re.I)
 
 def read_shares(reader: Reader) -> None:
     """Read fractions, shares, percentage points and multiples."""
+    reader.take(_PER, lambda match: _part_of(match, number(match["part"]), number(match["whole"])))
+    reader.take(_EVENLY, _some_half)
+    reader.take(_MAJORITY, _some_half)
     reader.take(_SHARE, _share)
+    reader.take(_HALF_POINT, lambda match: Quantity(Kind.POINTS, Fraction(1, 2), match[0], bounds=bounds(match)))
+    reader.take(_BARE_POINTS, _bare_points)
     reader.take(_FRACTION, _fraction)
     reader.take(_BARE_FRACTION, _fraction)
-    reader.take(_SLASH, lambda match: Quantity(Kind.RATIO, Fraction(int(match[1]), int(match[2]) or 1), match[0]))
+    reader.take(_SLASH, _slash)
     reader.take(_IN, _one_in)
     reader.take(_TIMES, _times)
     reader.take(_MULTIPLIED, _multiplied)
-    reader.take(_TWICE, lambda match: Quantity(Kind.MULTIPLE, Fraction(2), match[0], bounds=bounds(match)))
+    reader.take(_TWICE, _twice)
     reader.take(_HALVED, lambda match: Quantity(Kind.RATIO, Fraction(1, 2), match[0]))
 
 
@@ -67,31 +81,47 @@ def read_rest_of_halves(reader: Reader) -> None:
 def _share(match: re.Match) -> Quantity:
     part = number(match["part"])
     if match["points"]:
-        value = part / (100 if match["points"].lower().startswith("basis") else 1)
+        value = part / (100 if match["points"].lower().startswith("b") else 1)
         return Quantity(Kind.POINTS, value, match[0], bounds=bounds(match))
     value = part / (100 if match["percent"] else 1000)
     # A whole of 100 percent is as often “all”.
     return Quantity(Kind.RATIO, value, match[0], bounds=bounds(match), required=value != 1)
 
 
+def _bare_points(match: re.Match) -> Quantity:
+    """“Up 3 points” are percentage points, “three points” of a list are not."""
+    value, limits = number(match["part"]), bounds(match)
+    count = Quantity(Kind.NUMBER, value, match[0], bounds=limits)
+    return Quantity(Kind.POINTS, value, match[0], bounds=limits, parts=(count,))
+
+
 def _fraction(match: re.Match) -> Found:
     whole = match["whole"].lower().rstrip("s")
     size = _SIZES.get(whole) or ordinal(whole)
     parts = (match.groupdict().get("parts") or "a").lower()
-    if (number(parts) or 1) >= size:
+    if (number(parts) or 1) >= size or (parts == "two" and size == 4):
         return None  # “four quarters” of a year
     after = match.string[match.end() : match.end() + 6]
-    if parts in ("a", "an") and size not in (2, 4) and not re.match(r" of |[.,;:]|$| less| more| to", after):
+    if parts in ("a", "an") and size not in (2, 4) and not re.match(r" of |[.,;:]|$| less| more| to| as | the ", after):
         return None  # “a third line”
     return Quantity(Kind.RATIO, (number(parts) or Fraction(1)) / size, match[0], bounds=bounds(match))
+
+
+def _slash(match: re.Match) -> Found:
+    part, whole = map(Fraction, match.groups())
+    return _part_of(match, part, whole) if whole else None
+
+
+def _part_of(match: re.Match, part: Fraction, whole: Fraction) -> Quantity:
+    limits = bounds(match)
+    counts = tuple(Quantity(Kind.NUMBER, value, match[0], bounds=limits) for value in (part, whole))
+    return Quantity(Kind.RATIO, part / whole, match[0], bounds=limits, parts=counts)
 
 
 def _one_in(match: re.Match) -> Found:
     part, whole = number(match["part"]), number(match["whole"])
     is_year = 1900 <= whole < 2100 and match["whole"].isdigit()
-    return (
-        None if is_year or not 0 < part < whole else Quantity(Kind.RATIO, part / whole, match[0], bounds=bounds(match))
-    )
+    return None if is_year or not 0 < part < whole else _part_of(match, part, whole)
 
 
 def _times(match: re.Match) -> Quantity:
@@ -107,6 +137,15 @@ def _multiplied(match: re.Match) -> Quantity:
     required = not is_bare or limits != EXACT or bool(_VERB_BEFORE.search(match.string[: match.start()]))
     value = Fraction(_MULTIPLES[match["stem"].lower()])
     return Quantity(Kind.MULTIPLE, value, match[0], bounds=limits, required=required)
+
+
+def _some_half(match: re.Match) -> Quantity:
+    return Quantity(Kind.RATIO, Fraction(1, 2), match[0], required=False)
+
+
+def _twice(match: re.Match) -> Quantity:
+    """Often a figure of speech: “twice the result”, “think twice”."""
+    return Quantity(Kind.MULTIPLE, Fraction(2), match[0], bounds=bounds(match), required=False)
 
 
 def _half(match: re.Match) -> Quantity:

@@ -47,7 +47,9 @@ _WORDS: dict[str, Unit] = {
     r"degrees? celsius|°C|℃|degrees?": units.DEGREE_CELSIUS,
     r"years?": units.YEAR,
     r"decades?": units.DECADE,
+    r"millenni(?:a|ums?)": units.MILLENNIUM,
     r"months?": units.MONTH,
+    r"quarters?": units.QUARTER,
     r"weeks?": units.WEEK,
     r"(?:working|business|work) days?|workdays?": units.WORKING_DAY,
     r"(?:calendar )?days?": units.DAY,
@@ -77,8 +79,9 @@ SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True)
 UNIT = "|".join(rf"(?P<u{place}>{words})" for place, words in enumerate(_WORDS))
 _BY_GROUP = {f"u{place}": unit for place, unit in enumerate(_WORDS.values())}
 _ADVERBS = {
-    "hourly": units.HOUR, "daily": units.DAY, "weekly": units.WEEK, "monthly": units.MONTH, "annual": units.YEAR,
-    "annually": units.YEAR, "yearly": units.YEAR, "per annum": units.YEAR, "around the clock": units.DAY,
+    "hourly": units.HOUR, "daily": units.DAY, "weekly": units.WEEK, "monthly": units.MONTH, "quarterly": units.QUARTER,
+    "annual": units.YEAR, "annually": units.YEAR, "yearly": units.YEAR, "per annum": units.YEAR,
+    "around the clock": units.DAY,
 }  # fmt: skip
 RATE = re.compile(rf"\b(?:(?:per|an?|each|every) |(?<=\w)/)(?:{UNIT})\b|\b(?P<adverb>{'|'.join(_ADVERBS)})\b", re.I)
 
