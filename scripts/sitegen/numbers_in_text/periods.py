@@ -12,4 +12,5 @@ def first_months(count: Fraction, text: str) -> Quantity:
         return Quantity(Kind.ORDINAL, Fraction(1), text)
     if count == 6:
         return Quantity(Kind.HALF_YEAR, Fraction(1), text)
-    return Quantity(Kind.COUNT, count, text, units.MONTH)
+    ends = tuple(Quantity(Kind.MONTH, Fraction(month), text) for month in (1, count))  # January and February
+    return Quantity(Kind.COUNT, count, text, units.MONTH, parts=ends)

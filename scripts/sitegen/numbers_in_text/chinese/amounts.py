@@ -14,7 +14,7 @@ from sitegen.numbers_in_text.reader import Found, Reader
 
 _RANGE = re.compile(rf"({NUMERAL})([%‰]?)([-—–~～至到]+)(?={NUMERAL}(%|‰|个百分点|[万亿]+|成))")
 _FROM_TO = re.compile(rf"以上({NUMERAL}[^，。；、]{{0,4}}?)以下")
-_MEASURED = ("length", "area", "volume", "mass", "short time", "months")
+_MEASURED = ("length", "area", "volume", "mass", "short time", "months", "working days")
 _HALF_UNIT = re.compile(rf"(?<!大)半个?({'|'.join(word for word in UNITS if UNITS[word].dimension in _MEASURED)})")
 _QUARTER_HOURS = re.compile(rf"({NUMERAL})刻钟")
 _VAGUE = re.compile(r"(?:好几|数以|数|(?<!十)几)([十百千万亿]+)(?:计)?")

@@ -58,6 +58,8 @@ DETACHED = re.compile(
 )
 # Before a span of time, “over” is “in the course of” as often as “more than”, unless one of these leads to it.
 _TELLS_LENGTH = re.compile(r"\b(?:tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?|for|by|of|is|was|are|were|just) $", re.I)
+# The rest of such a span: “over three to five years”.
+_SPAN_GOES_ON = re.compile(rf"\s?(?:to|or|[-–—])\s?(?:{NUMERAL})[- ](?:years|months|weeks|days|hours|minutes)\b", re.I)
 _NEGATED = re.compile(
     r"(?:\b(?:no|not|never|nor|none|nobody|cannot|without)|n[’']t)\b(?! (?:only|just|merely)\b)[^,.;:]*$", re.I
 )
@@ -92,7 +94,8 @@ def bounds(match: re.Match, unit: Unit | None = None) -> frozenset[Bound]:
 def _at_least(match: re.Match, unit: Unit | None) -> frozenset[Bound]:
     if _NEGATED.search(match.string[: match.start()]):  # “no one walks more than 500 meters”
         return frozenset({Bound.AT_MOST, Bound.AT_LEAST})
-    is_vague = unit in units.TIMES and match["least"].lower() == "over" and not _tells_length(match)
+    is_span = unit in units.TIMES or _SPAN_GOES_ON.match(match.string, match.end())
+    is_vague = is_span and match["least"].lower() == "over" and not _tells_length(match)
     return PERHAPS_AT_LEAST if is_vague else frozenset({Bound.AT_LEAST})
 
 
