@@ -19,8 +19,8 @@ PROJECT = "data/projects/example-project.yml"
 # Of the copies that faults are planted in, all files but one are the same.
 _MEMORY = Memory()
 
-# From a file's bytes to its new bytes (None: no file) and the line to be reported.
-Edit = Callable[[bytes], tuple[bytes | None, int]]
+# From a file's bytes to its new bytes (None: no file, text: a link to there) and the line to be reported.
+Edit = Callable[[bytes], tuple[bytes | str | None, int]]
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,9 @@ def plant(folder: Path, fault: Fault) -> int:
     content, line = fault.edit(path.read_bytes() if path.exists() else b"")
     if content is None:
         path.unlink()
+    elif isinstance(content, str):
+        path.unlink(missing_ok=True)
+        path.symlink_to(content)
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -96,6 +99,11 @@ def recoded(encoding: str, at: str) -> Edit:
 def appended(content: str, offset: int = 0) -> Edit:
     """Add to the end of a file; reported is the first line added, or one below it."""
     return lambda before: (before + content.encode(), before.count(b"\n") + offset + 1)
+
+
+def linked(to: str) -> Edit:
+    """Put a link in the place of the file; what is written through it must not reach the other end."""
+    return lambda _: (to, 1)
 
 
 def unchanged(before: bytes) -> tuple[bytes, int]:

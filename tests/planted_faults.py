@@ -1,6 +1,6 @@
 """The table of planted faults: `CASES`, with every mistake that an editor or an attacker is known to make."""
 
-from faults import Fault, add, appended, both, recoded, removed, swap, unchanged, whole
+from faults import Fault, add, appended, both, linked, recoded, removed, swap, unchanged, whole
 from planted_slips import TYPING_CASES
 
 EN, ZH = r"^  en: Example Project$", r"^  zh: 示例工程$"
@@ -25,6 +25,10 @@ FILE_CASES = [
     Fault("line separator", "file-control", swap(EN, "  en: Exam\u2028ple")),
     Fault("noncharacter after Chinese", "file-control", swap(EN, "  en: Exam\uffffple")),
     Fault("too large", "file-too-large", whole("# " + "x" * 1_000_000)),
+    Fault("link out of the data", "file-link", linked("/etc/hostname"), "data/projects/new-park.yml"),
+    Fault("link in the place of a file", "file-link", linked("names.yml"), "data/terms.yml"),
+    Fault("link among the pages", "file-link", linked("/etc/hostname"), "docs/zh/guide.md"),
+    Fault("folder that is a link", "file-link", linked("/etc"), "docs/en/more"),
     Fault("slug in upper case", "file-name", whole(RECORD), "data/projects/New-Park.yml"),
     Fault("slug with a blank", "file-name", whole(RECORD), "data/projects/new park.yml"),
     Fault("slug Windows cannot store", "file-name", whole(RECORD), "data/projects/con.yml"),

@@ -123,6 +123,7 @@ def load_folder(root: Path, memory: Memory | None = None) -> Loaded:
         _load_group(loaded, folder, model, languages)
     _load_words(loaded, languages)
     _report_stray_files(loaded)
+    _report_links(loaded)
     return loaded
 
 
@@ -216,6 +217,14 @@ def _leaves(value: dict, path: tuple[str, ...]):
             yield from _leaves(child, (*path, key))
         else:
             yield (*path, key), child
+
+
+def _report_links(loaded: Loaded) -> None:
+    """A link could publish a file that lies anywhere on the machine that builds."""
+    for folder in ("data", "docs"):
+        for path in sorted((loaded.root / folder).rglob("*")):
+            if path.is_symlink():
+                loaded.problems.append(problem("file-link", path.relative_to(loaded.root).as_posix(), 1))
 
 
 def _report_stray_files(loaded: Loaded) -> None:

@@ -67,7 +67,9 @@ def read_text(path: Path, source: Source) -> str | None:
 
 
 def read_bytes(path: Path) -> bytes | None:
-    """Return what a file holds, or None if it cannot be read."""
+    """Return what a file holds, or None if it cannot be read; a link is not followed, wherever it leads."""
+    if path.is_symlink() or path.parent.is_symlink():
+        return None
     try:
         return path.read_bytes()
     except OSError:

@@ -23,6 +23,10 @@ FILE_MESSAGES = {
         "文件有{size}字节，超过{limit}字节的上限。请检查是否误粘贴了内容，或拆成几个文件。",
         "The file has {size} bytes; the limit is {limit}. Was something pasted by mistake? Or split the file.",
     ),
+    "file-link": Message(
+        "这是一个指向别处的链接，可能把别的文件发布出去。请换成真正的文件。",
+        "This is a link to another place and could publish a file from there. Put a real file here.",
+    ),
     "file-name": Message(
         "文件名“{name}”不能用作网址。请只用小写英文字母、数字和连字符，以字母开头，并以.yml结尾。",
         "The file name “{name}” cannot become an address. Use lower-case letters, digits and hyphens, "
