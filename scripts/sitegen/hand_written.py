@@ -1,6 +1,9 @@
 """Pages that editors write by hand in docs/, one folder a language."""
 
+import re
 from pathlib import Path
+
+from markupsafe import Markup
 
 from sitegen.source import Source, read_text
 
@@ -24,6 +27,12 @@ def hand_written_texts(root: Path, locales: tuple[str, ...]) -> dict[str, dict[s
         }
         pages[locale] = {path: text for path, text in read.items() if text is not None}
     return pages
+
+
+def first_paragraph(html: str) -> str:
+    """Return the text of a page's first paragraph, which tells search engines what the page is about."""
+    found = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
+    return Markup(found[1]).striptags() if found else ""
 
 
 def _title(path: str, text: str) -> str:
