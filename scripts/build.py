@@ -13,7 +13,9 @@ from filelock import FileLock
 
 from bilingual import tell, use_utf8
 from sitegen.form_editor.pages import lacks_repository
+from sitegen.problems import errors, format_problems
 from sitegen.publication import Publication
+from sitegen.site_checks.check import check_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -28,7 +30,7 @@ def main() -> int:
     with FileLock(ROOT / ".site-lock"):
         publication = Publication(SITE)
         publication.recover()
-        report = _build(publication.fresh)
+        report = _build(publication.fresh) or _check(publication.fresh)
         if report is not None:
             print(report, file=sys.stderr)
             shutil.rmtree(publication.fresh, ignore_errors=True)
@@ -60,6 +62,12 @@ def _build(folder: Path) -> str | None:
         except Exception as error:  # whatever it is, the old site stays and the reason is told
             return f"{said.getvalue()}\n{type(error).__name__}: {error}"
     return None
+
+
+def _check(folder: Path) -> str | None:
+    """Return what is wrong with the site that was built, if it must not be published."""
+    problems = check_folder(folder)
+    return format_problems(problems, "text") if errors(problems) else None
 
 
 def _commit() -> str:

@@ -25,6 +25,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from sitegen.build import TEMPLATES_CACHE, Build
 from sitegen.faults import FaultBuild
+from sitegen.hand_written import first_paragraph
 from sitegen.memory import Memory
 from sitegen.pages import Urls
 from sitegen.preview import ShownSite, breakage
@@ -135,6 +136,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if path in _build.pages:
         html = _build.render(path, locale).html
     elif _build.site:
+        page.meta.setdefault("description", first_paragraph(html))
         html = _build.render_hand_written(path, locale, html, _headings(page.toc)).html
     if _build.site:
         title, address = str(page.meta.get("title", page.title)), page.file.url.removeprefix("./")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.hand_written import hand_written_pages, harmless
+from sitegen.hand_written import first_paragraph, hand_written_pages, harmless
 
 
 @pytest.fixture
@@ -35,6 +35,11 @@ def test_a_page_is_called_what_its_first_heading_says(title, content, shown):
 @pytest.mark.parametrize("content", ["", "text\n", "## Below\n", "see # this\n"])
 def test_a_page_without_heading_is_called_like_its_file(title, content):
     assert title(content) == "some-page"
+
+
+def test_a_page_is_described_by_its_first_paragraph():
+    assert first_paragraph("<h1>A</h1>\n<p>One &amp; <b>two</b>.\nThree.</p>\n<p>Four.</p>") == "One & two. Three."
+    assert first_paragraph("<h1>A</h1>") == ""
 
 
 def test_each_language_has_the_pages_of_its_own_folder_at_any_depth(tmp_path):

@@ -111,7 +111,7 @@ def test_the_original_is_shown_only_where_it_differs(plan):
     assert Words(plan, "zh").quote("引<") == "引&lt;"
 
 
-def test_headings_are_collected_in_order_without_markup(draw):
+def test_headings_are_collected_in_order(draw):
     template = '{{ heading(2, "one", t("background.heading")) }}{{ heading(3, "two", "a < b & c") }}'
     rendered = draw(template)
     title = draw('{{ t("background.heading") }}').html

@@ -138,3 +138,9 @@ def test_every_text_that_falls_back_is_counted_once():
     site.original(both("一"))
     assert site.untranslated == 2
     assert words("zh").untranslated == 0
+
+
+def test_a_word_for_an_attribute_is_filled_and_has_no_markup_in_any_language():
+    found = words("en", hits=both("“{query}”有{n}条"))
+    assert found.plain("hits", query=NASTY, n=2) == f"“{NASTY}”有2条"
+    assert found.plain("list.separator") == ", "

@@ -144,8 +144,10 @@ class Build:
         return {
             **self._common_frame(path, locale, url, lambda address: self.urls.relative(here, address)),
             "is_untranslated": locale not in shown_in,
+            "page_title": self._words[locale].text(page.title) if page else self._hand_written_titles(locale)[path],
             "alternates": alternates,
-            "hreflangs": hreflangs(alternates, self.locales[0]),
+            # Languages name each other: a page that is not what its address says names none and is named by none.
+            "hreflangs": hreflangs(alternates, self.locales[0]) if locale in shown_in else [],
             "canonical_url": self.urls.absolute(path, locale),
             "edit_url": self._edit_url(page.file if page else f"docs/{self._written_in(path, locale)}/{path}.md"),
             "report_url": self._report_url(path, locale),
@@ -188,6 +190,7 @@ class Build:
             "direction": direction(locale),
             "t": words.t,
             "text": words.text,
+            "plain": words.plain,
             "page_path": path,
             "menu": self.menu(locale, path, url),
             "url_to": url,
@@ -279,4 +282,8 @@ class Build:
             name = "subject" if parts.scheme == "mailto" else "title"
             query = f"{parts.query}&" if parts.query else ""
             return urlunsplit(parts._replace(query=f"{query}{name}={quote(self.urls.of(path, locale) or '/')}"))
-        return self.urls.between(path, "about", locale, "corrections") if "about" in self.pages else ""
+        if "about" not in self.pages:
+            return ""
+        blocks = self.pages["about"].text.blocks or ()
+        anchor = next((block.id for block in blocks if block.id == "corrections"), "")
+        return self.urls.between(path, "about", locale, anchor)

@@ -1,9 +1,11 @@
 """Pages that editors write by hand in docs/, one folder a language."""
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import nh3
+from markupsafe import Markup
 
 from sitegen.source import Source, read_text
 
@@ -64,6 +66,12 @@ def _own_images(element: str, attribute: str, value: str) -> str | None:
     """Drop the address of a picture on another host."""
     is_elsewhere = attribute == "src" and (urlsplit(value).scheme or value.startswith("//"))
     return None if is_elsewhere else value
+
+
+def first_paragraph(html: str) -> str:
+    """Return the text of a page's first paragraph, which tells search engines what the page is about."""
+    found = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
+    return Markup(found[1]).striptags() if found else ""
 
 
 def _title(path: str, text: str) -> str:

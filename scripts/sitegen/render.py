@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen import models
 from sitegen.charts import dot_chart
@@ -29,7 +29,7 @@ from sitegen.words import Words, in_language, record_name
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of a page, for its table of contents."""
+    """A heading of a page, for its table of contents; a title not translated is marked as such."""
 
     level: int
     id: str
@@ -115,7 +115,7 @@ class Renderer:
         rendered = Rendered(headings=list(page.headings) if isinstance(page, HandWritten) else [])
 
         def heading(level: int, id: str, title: Markup) -> Markup:
-            rendered.headings.append(Heading(level, id, Markup(title).striptags()))
+            rendered.headings.append(Heading(level, id, escape(title)))
             return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, id, title)
 
         def script(name: str) -> str:

@@ -26,10 +26,10 @@ class Words:
         """Return an interface word; `{name}` in it is replaced by the value of that name."""
         return self._marked(self.site.words[key], lambda content, _: _fill(content, values))
 
-    def plain(self, value: models.Text | str, owner: object = None) -> str:
-        """Return a text, or the interface word of that key, without markup: for attributes and titles."""
+    def plain(self, value: models.Text | str, owner: object = None, **values: object) -> str:
+        """Return a text, or the interface word of that key, without markup: for attributes, titles and scripts."""
         if isinstance(value, str):
-            return self._pick(self.site.words[value])[0]
+            return _fill(self._pick(self.site.words[value])[0], values).unescape()
         return self.text(value, owner=owner).striptags()
 
     def text(self, value: models.Text, statement: models.Statement | None = None, owner: object = None) -> Markup:
