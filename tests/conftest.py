@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from ensure_browser import LAUNCH_ARGUMENTS, has_chinese_font
 from ensure_browser import browser as browser_path
 from local_server import serve
+from sitegen.known_pairs import NUMBERS_CACHE
 from sitegen.translation_status import TranslationStatus
 
 # The same examples on every run; how long one takes says more about the machine than about the code.
@@ -42,6 +43,8 @@ def copy_repository(root: Path) -> Callable[[Path], Path]:
                 shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
             else:
                 shutil.copy(source, folder / part)
+        if (root / NUMBERS_CACHE).exists():  # half of what every command of a copy would have to work out again
+            shutil.copytree(root / NUMBERS_CACHE, folder / NUMBERS_CACHE)
         return folder
 
     return copy

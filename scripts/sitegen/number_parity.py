@@ -5,17 +5,21 @@ out before the numbers of a text are read.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
 from sitegen.addresses import text_address
 from sitegen.excuses import Excuses
+from sitegen.known_pairs import NUMBERS_CACHE, KnownPairs
 from sitegen.models import Language, Term, Text
-from sitegen.numbers_in_text import Quantity, differences, quantities
 from sitegen.site_data import Loaded
 from sitegen.source import Path_, Source
 from sitegen.term_finder import TermFinder
 from sitegen.text_rules import has_gap
+
+if TYPE_CHECKING:
+    from sitegen.numbers_in_text import Quantity
 
 
 def check_numbers(loaded: Loaded) -> None:
@@ -24,10 +28,12 @@ def check_numbers(loaded: Loaded) -> None:
         return
     default, *others = loaded.settings.languages
     excuses = Excuses(loaded, "numbers")
+    known = KnownPairs(loaded.root / NUMBERS_CACHE)
     for language in others:
         phrases = _SetPhrases(loaded, excuses, default, language)
         for source, path, text in loaded.texts:
-            _check_text(source, path, text, phrases, excuses)
+            _check_text(source, path, text, phrases, excuses, known)
+    known.save()
     excuses.report_unused()
 
 
@@ -57,7 +63,9 @@ def _excused_terms(loaded: Loaded, excuses: Excuses) -> Iterator[Term]:
             yield term
 
 
-def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: Excuses) -> None:
+def _check_text(
+    source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: Excuses, known: KnownPairs
+) -> None:
     default, other = phrases.default, phrases.other
     first, second = text.get(default.locale), text.get(other.locale)
     if first is None or second is None or has_gap(first) or has_gap(second):
@@ -65,16 +73,32 @@ def _check_text(source: Source, path: Path_, text: Text, phrases: _SetPhrases, e
     address = text_address(source, path)
     if not _is_term(source, path):
         first, second = phrases.without(first, default), phrases.without(second, other)
-    left = differences(first, default.locale, second, other.locale)
-    if not any(left) or excuses.excuse(address):
-        return
+    pair = (first, default.locale, second, other.locale)
+    agree = known.agree(*pair)
+    if agree is None:
+        known.note(agree := not any(_differences(*pair)), *pair)
+    if not agree and not excuses.excuse(address):
+        _report(source, (*path, other.locale), pair, address)
+
+
+def _differences(*pair: str) -> tuple[list, list]:
+    from sitegen.numbers_in_text import differences  # its patterns take a third of a second: not where all is known
+
+    return differences(*pair)
+
+
+def _report(source: Source, path: Path_, pair: tuple[str, str, str, str], address: str) -> None:
+    from sitegen.numbers_in_text import quantities
+
+    first, one, second, other = pair
+    left = _differences(*pair)
     source.report(
         "number-differs",
-        (*path, other.locale),
-        one=default.locale,
-        other=other.locale,
-        one_numbers=_shown(quantities(first, default.locale)),
-        other_numbers=_shown(quantities(second, other.locale)),
+        path,
+        one=one,
+        other=other,
+        one_numbers=_shown(quantities(first, one)),
+        other_numbers=_shown(quantities(second, other)),
         odd=_shown([*left[0], *left[1]]),
         address=address,
     )
@@ -84,6 +108,6 @@ def _is_term(source: Source, path: Path_) -> bool:
     return source.file == "data/terms.yml" and len(path) == 3 and path[-1] == "text"
 
 
-def _shown(found: Iterable[Quantity]) -> str:
+def _shown(found: "Iterable[Quantity]") -> str:
     told = dict.fromkeys(quantity.text.strip() for quantity in found if quantity.required)
     return " ".join(f"“{text}”" for text in told) or "—"
