@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from plan_factory import write_plan
+from sitegen.site_checks import check_folder
 
 THREE_LANGUAGES = {"zh": "中文", "en": "English", "ko": "한국어"}
 
@@ -160,6 +161,7 @@ def test_a_language_that_the_theme_does_not_know_needs_data_only(root, tmp_path)
     result = build(tmp_path)
     assert result.returncode == 0, result.stderr
     assert '<html lang="gd" dir="ltr"' in read(tmp_path, "gd/projects/project-1")
+    assert check_folder(tmp_path / "site") == []
 
 
 def test_one_more_file_is_one_more_project(copy_of_repository):
@@ -234,6 +236,9 @@ def test_an_untranslated_hand_written_page_is_shown_with_a_notice(copy_of_reposi
     assert '<h1 class="ms-hero__title"><span lang="zh">附页</span></h1>' in page
     assert re.search(r'<div class="ms-prose" lang="zh">\s*<p>只有中文。', page)
     assert 'hreflang="en" href="https' not in read(repository, "extra")
+    assert '<meta name="description" content="只有中文。">' in read(repository, "extra")
+    assert '<meta name="robots" content="noindex">' in page and "hreflang" not in page.partition("</head>")[0]
+    assert [found.code for found in check_folder(repository / "site")] == ["page-unreachable"]
     assert "/en/extra/" not in (repository / "site" / "sitemap.xml").read_text(encoding="utf-8")
 
 

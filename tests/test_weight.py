@@ -1,22 +1,15 @@
 """What a visit costs: bytes, requests, and nothing that jumps about while the page comes."""
 
-import gzip
 import re
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, Route
 
 from sample_site import HOMES, NOT_FOUND, PHONE, TEMPLATES
+from sitegen.site_checks.weights import MOST_FOR_STYLES_AND_SCRIPTS, weight
 
-KB = 1024
-# What a server sends before it hears from the reader (ten packets); a page that lists everything takes one more turn.
-MOST_FOR_A_PAGE, MOST_FOR_A_LIST = 14 * KB, 20 * KB
-LISTS = ("glossary",)
-MOST_FOR_STYLES_AND_SCRIPTS = 20 * KB
-MOST_FOR_A_SEARCH_INDEX = 60 * KB
 MOST_REQUESTS = 12
 PATHS = [home + path for home in HOMES.values() for path in TEMPLATES.values()] + [NOT_FOUND]
 LATE_SCRIPTS = re.compile(r"/(frame|search|filter|sort|notes)\.js")
@@ -29,21 +22,6 @@ LAYOUT_SHIFT = """() => new Promise((resolve) => {
     .observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
 })"""
-
-
-def weight(content: bytes) -> int:
-    """Return how many bytes are sent, compressed as far as gzip goes."""
-    return len(gzip.compress(content, 9, mtime=0))
-
-
-def too_heavy(folder: Path) -> dict[str, int]:
-    """Return the pages that weigh too much."""
-    weights = {str(path.relative_to(folder)): weight(path.read_bytes()) for path in folder.rglob("*.html")}
-    return {path: size for path, size in weights.items() if size > most_for(path)}
-
-
-def most_for(path: str) -> int:
-    return MOST_FOR_A_LIST if Path(path).parent.name in LISTS else MOST_FOR_A_PAGE
 
 
 def styles_and_scripts(responses: list[Response]) -> int:
@@ -79,18 +57,6 @@ def first_visit(chromium: Browser, address: str):
     yield visit
     for context in contexts:
         context.close()
-
-
-def test_every_page_is_light(site):
-    assert len(list(site.rglob("*.html"))) > len(TEMPLATES)
-    assert too_heavy(site) == {}
-
-
-def test_the_check_finds_a_heavy_page(tmp_path):
-    text = "".join(f"{number * 2654435761 % 2**32:x}" for number in range(MOST_FOR_A_PAGE))
-    (tmp_path / "heavy.html").write_text(text, "utf-8")
-    (tmp_path / "light.html").write_text(text[:KB], "utf-8")
-    assert list(too_heavy(tmp_path)) == ["heavy.html"]
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -129,8 +95,3 @@ def test_search_is_fetched_when_it_is_first_used(first_visit, path):
     page.locator("dialog .ms-search__link").first.wait_for()
     fetched = {name for name in SEARCH_FILES for response in responses if name in response.url}
     assert fetched == set(SEARCH_FILES)
-
-
-@pytest.mark.parametrize("path", HOMES.values(), ids=HOMES.keys())
-def test_the_search_index_of_a_language_is_light(site, path):
-    assert 0 < weight((site / path / "search" / "search_index.json").read_bytes()) <= MOST_FOR_A_SEARCH_INDEX

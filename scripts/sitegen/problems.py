@@ -1,13 +1,15 @@
 """A problem: what is wrong in a data file, where, and what to do about it, in the editors' two languages."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from sitegen.messages import MESSAGES
+from sitegen.messages import MESSAGES, Message
 
 Severity = Literal["error", "warning"]
 Format = Literal["text", "github", "json"]
+_IN_ORDER = "数据检查通过，没有问题。\nThe data are in order: no problem found."
 
 
 @dataclass(frozen=True, order=True)
@@ -23,9 +25,11 @@ class Problem:
     severity: Severity = "error"
 
 
-def problem(code: str, file: str, line: int, field: str = "", **values: object) -> Problem:
-    """Make a problem from the message catalog; `values` fill the message's placeholders."""
-    message = MESSAGES[code]
+def problem(
+    code: str, file: str, line: int, field: str = "", messages: Mapping[str, Message] = MESSAGES, **values: object
+) -> Problem:
+    """Make a problem from a catalog of messages; `values` fill the message's placeholders."""
+    message = messages[code]
     shown = field or file  # a whole file can be of the wrong shape
     return Problem(
         file=file,
@@ -43,14 +47,14 @@ def errors(problems: list[Problem]) -> list[Problem]:
     return [found for found in problems if found.severity == "error"]
 
 
-def format_problems(problems: list[Problem], style: Format) -> str:
-    """Return a report of all problems, sorted by file and line."""
+def format_problems(problems: list[Problem], style: Format, in_order: str = _IN_ORDER) -> str:
+    """Return a report of all problems, sorted by file and line; `in_order` is what people read if there is none."""
     ordered = sorted(set(problems))
     if style == "json":
         return _printable(json.dumps([asdict(found) for found in ordered], ensure_ascii=False, indent=2))
     lines = [_LINE[style](found) for found in ordered]
     if style == "text":
-        lines.append(_closing_line(ordered))
+        lines.append(_closing_line(ordered) if ordered else in_order)
     return _printable("\n".join(lines))
 
 
@@ -77,8 +81,6 @@ def _escape_github(value: str) -> str:
 def _closing_line(ordered: list[Problem]) -> str:
     stopping = len(errors(ordered))
     noted = len(ordered) - stopping
-    if not ordered:
-        return "数据检查通过，没有问题。\nThe data are in order: no problem found."
     files = len({found.file for found in ordered})
     return (
         f"共{files}个文件：{stopping}个错误，{noted}个提醒。\n"

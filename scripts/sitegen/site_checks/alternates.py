@@ -1,0 +1,78 @@
+"""What search engines are told: each page's own address, its other languages, the sitemap. It agrees, and is true."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from sitegen.problems import Problem
+from sitegen.site_checks.built_site import SITEMAP, BuiltSite, finding, found_in
+from sitegen.site_checks.page import BuiltPage
+
+_DEFAULT = "x-default"
+
+
+def check(site: BuiltSite) -> Iterator[Problem]:
+    """Yield where pages and sitemap contradict each other or themselves."""
+    for page in site.pages.values():
+        yield from _canonical(site, page)
+        yield from _alternates(site, page)
+    yield from _sitemap(site)
+
+
+def _canonical(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
+    links = page.linked("canonical")
+    if len(links) > 1 or (page.is_indexed and not links):
+        yield finding("no-canonical", page, *links[1:2], found=len(links))
+    for link in links[:1]:
+        address = link.get("href", "")
+        # A page left at an old address names the one that took its place.
+        is_right = address == site.address(page.file) if page.is_indexed else _is_page(site, address)
+        if not _is_absolute(address) or (site.base and not is_right):
+            yield finding("canonical-wrong", page, link, found=address, expected=site.address(page.file))
+
+
+def _alternates(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
+    own = page.alternates
+    for link in page.linked("alternate"):
+        if "hreflang" not in link.attrib:
+            continue
+        name, address = link.get("hreflang"), link.get("href", "")
+        other = _page(site, address)
+        if not _is_absolute(address):
+            yield finding("alternate-relative", page, link, found=address)
+        elif other is None or (name != _DEFAULT and other.lang != name):
+            yield finding("alternate-wrong", page, link, found=address, language=name)
+        elif other.alternates != own:
+            yield finding("alternate-one-way", page, link, found=address)
+    if own and own.get(page.lang) != site.address(page.file):
+        yield finding("alternate-own", page, language=page.lang)
+    if own and own.get(_DEFAULT) not in {address for name, address in own.items() if name != _DEFAULT}:
+        yield finding("alternate-default", page)
+
+
+def _sitemap(site: BuiltSite) -> Iterator[Problem]:
+    if not site.sitemap:
+        yield found_in("sitemap-missing", SITEMAP)
+        return
+    pages = {site.address(page.file): page for page in site.pages.values()}
+    for address, alternates in site.sitemap.items():
+        page = pages.get(address)
+        if page is None or not page.is_indexed:
+            yield found_in("sitemap-stray", SITEMAP, found=address)
+        elif alternates != page.alternates:
+            yield found_in("sitemap-alternates", SITEMAP, found=address)
+    for address, page in pages.items():
+        if page.is_indexed and address not in site.sitemap:
+            yield finding("sitemap-lacks", page, found=address)
+
+
+def _is_absolute(address: str) -> bool:
+    return urlsplit(address).scheme in {"http", "https"}
+
+
+def _is_page(site: BuiltSite, address: str) -> bool:
+    return _page(site, address) is not None
+
+
+def _page(site: BuiltSite, address: str) -> BuiltPage | None:
+    """Return the page that an absolute address names; none on another host is one."""
+    return site.pages.get(site.locate("", address) or "") if _is_absolute(address) else None

@@ -1,0 +1,107 @@
+"""A built site in a folder: its files, its pages, and where the addresses on them lead."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from sitegen.problems import Problem, problem
+from sitegen.site_checks.messages import SITE_MESSAGES
+from sitegen.site_checks.page import BuiltPage, Element
+
+INDEX = "index.html"
+SITEMAP = "sitemap.xml"
+_URL = "{http://www.sitemaps.org/schemas/sitemap/0.9}url"
+_LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+_STYLE_ADDRESS = re.compile(r"(?:url\(\s*|@import\s*)['\"]?([^'\")\s]+)", re.IGNORECASE)
+_LINK = "{http://www.w3.org/1999/xhtml}link"
+
+
+class BuiltSite:
+    """A site as a host of files would serve it."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        # Names as the folder lists them: a host tells upper case from lower, even where this machine does not.
+        paths = sorted(path for path in folder.rglob("*") if path.is_file())
+        self.files: dict[str, int] = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
+        self.pages = {file: BuiltPage(file, self.read(file)) for file in self.files if file.endswith(".html")}
+
+    def read(self, file: str) -> bytes:
+        """Return the content of a file."""
+        return (self.folder / file).read_bytes()
+
+    @cached_property
+    def home(self) -> str:
+        """The public address of the home page, as it gives it itself; "" if it gives none in full."""
+        links = self.pages[INDEX].linked("canonical") if INDEX in self.pages else []
+        return next((link.get("href") for link in links if urlsplit(link.get("href", "")).netloc), "")
+
+    @property
+    def base(self) -> str:
+        """The public address of the site's root."""
+        return self.home.removesuffix(INDEX)
+
+    @cached_property
+    def sitemap(self) -> dict[str, dict[str, str]]:
+        """Address → its alternates by hreflang; empty if there is no sitemap or it cannot be read."""
+        try:
+            root = etree.fromstring(self.read(SITEMAP)) if SITEMAP in self.files else None
+        except etree.XMLSyntaxError:
+            root = None
+        return {
+            url.findtext(_LOC, "").strip(): {link.get("hreflang", ""): link.get("href", "") for link in url.iter(_LINK)}
+            for url in (root.iter(_URL) if root is not None else ())
+        }
+
+    @cached_property
+    def styles(self) -> dict[str, list[str]]:
+        """Style sheet → the addresses in it."""
+        sheets = {file: self.read(file).decode("utf-8", "replace") for file in self.files if file.endswith(".css")}
+        return {file: _STYLE_ADDRESS.findall(text) for file, text in sheets.items()}
+
+    @property
+    def indexed(self) -> Iterator[BuiltPage]:
+        """The pages that search engines may list."""
+        return (page for page in self.pages.values() if page.is_indexed)
+
+    def address(self, file: str) -> str:
+        """Return the public address of a file."""
+        is_folder = posixpath.basename(file) == INDEX and not self.home.endswith(INDEX)
+        return self.base + (file.removesuffix(INDEX) if is_folder else file)
+
+    def locate(self, file: str, address: str) -> str | None:
+        """Return the file that an address written in a file stands for, None if it is on another host.
+
+        The file need not exist; one above the site's root begins with `..`.
+        """
+        if self.base and address.startswith(self.base):
+            folder, path = "", urlsplit(address[len(self.base) :]).path
+        else:
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                return None
+            if not parts.path:
+                return file
+            folder, path = posixpath.dirname(file), parts.path
+        path = unquote(path)
+        if path.startswith("/"):
+            root = urlsplit(self.base).path or "/"
+            folder, path = ("", path[len(root) :]) if path.startswith(root) else ("..", path.lstrip("/"))
+        is_folder = path.rpartition("/")[2] in {"", ".", ".."}
+        return posixpath.normpath(posixpath.join(folder, path, INDEX if is_folder else ""))
+
+
+def finding(code: str, page: BuiltPage, element: Element | None = None, **values: object) -> Problem:
+    """Report a problem of a page, on the line of an element."""
+    line = (element.sourceline if element is not None else None) or 1
+    return found_in(code, page.file, line, **values)
+
+
+def found_in(code: str, file: str, line: int = 1, **values: object) -> Problem:
+    """Report a problem of any file of the site."""
+    return problem(code, file, line, messages=SITE_MESSAGES, **values)

@@ -1,0 +1,75 @@
+"""What a visit may weigh, and what the site weighs. The budgets stand here alone; the browser tests use them, too."""
+
+import gzip
+import posixpath
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from sitegen.pages import LISTED_ON
+from sitegen.problems import Problem
+from sitegen.site_checks.built_site import BuiltSite, finding, found_in
+from sitegen.site_checks.page import BuiltPage
+
+KB, MB = 1024, 1024 * 1024
+# What a server sends before it hears from the reader (ten packets); a page that lists everything takes one more turn.
+MOST_FOR_A_PAGE, MOST_FOR_A_LIST = 14 * KB, 20 * KB
+MOST_FOR_STYLES_AND_SCRIPTS = 20 * KB
+MOST_FOR_A_VISIT = 40 * KB
+MOST_FOR_A_SEARCH_INDEX = 60 * KB
+# GitHub Pages allows 1 GB.
+MOST_FOR_THE_SITE = 800 * MB
+_SEARCH_INDEX = "search_index.json"
+
+
+def weight(content: bytes) -> int:
+    """Return how many bytes are sent, compressed as far as gzip goes."""
+    return len(gzip.compress(content, 9, mtime=0))
+
+
+def most_for(file: str) -> int:
+    """Return the budget of a page by its file."""
+    path = PurePosixPath(file)
+    name = path.parent.name if path.stem == "index" else path.stem
+    return MOST_FOR_A_LIST if name in LISTED_ON.values() else MOST_FOR_A_PAGE
+
+
+def check(site: BuiltSite) -> Iterator[Problem]:
+    """Yield the pages, first visits and search indexes that weigh too much, and the whole if it does."""
+    known: dict[str, int] = {}
+
+    def weight_of(file: str) -> int:
+        if file not in known:
+            known[file] = weight(site.read(file))
+        return known[file]
+
+    for page in site.pages.values():
+        parts = {file for file in _loaded(site, page) if file in site.files} - {page.file}
+        code = sum(weight_of(file) for file in parts if file.endswith((".css", ".js")))
+        own, images = weight_of(page.file), sum(weight_of(file) for file in parts if not file.endswith((".css", ".js")))
+        yield from _beyond("page-heavy", page, own, most_for(page.file))
+        yield from _beyond("code-heavy", page, code, MOST_FOR_STYLES_AND_SCRIPTS)
+        yield from _beyond("visit-heavy", page, own + code + images, MOST_FOR_A_VISIT)
+    for file in site.files:
+        if posixpath.basename(file) == _SEARCH_INDEX and weight_of(file) > MOST_FOR_A_SEARCH_INDEX:
+            yield found_in("index-heavy", file, found=_kb(weight_of(file)), limit=_kb(MOST_FOR_A_SEARCH_INDEX))
+    if sum(site.files.values()) > MOST_FOR_THE_SITE:
+        total, limit = sum(site.files.values()) // MB, MOST_FOR_THE_SITE // MB
+        yield found_in("site-large", ".", found=total, limit=limit)
+
+
+def _loaded(site: BuiltSite, page: BuiltPage) -> Iterator[str]:
+    """Yield the files that a first visit of a page asks for besides the page: what waits to be scrolled to does not."""
+    for reference in page.references:
+        rels = set(reference.element.get("rel", "").split())
+        is_first = reference.element.tag != "link" or rels & {"stylesheet", "icon", "preload", "modulepreload"}
+        if reference.is_loaded and is_first and reference.element.get("loading") != "lazy":
+            yield site.locate(page.file, reference.address) or ""
+
+
+def _beyond(code: str, page: BuiltPage, found: int, limit: int) -> Iterator[Problem]:
+    if found > limit:
+        yield finding(code, page, found=_kb(found), limit=_kb(limit))
+
+
+def _kb(size: int) -> str:
+    return f"{size / KB:.1f}"
