@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from ensure_browser import LAUNCH_ARGUMENTS, has_chinese_font
 from ensure_browser import browser as browser_path
 from local_server import serve
+from sample_site import BASE, PREFIX
 from sitegen.translation_status import TranslationStatus
 
 # The same examples on every run; how long one takes says more about the machine than about the code.
@@ -69,9 +70,12 @@ def reviewed_copy(_reviewed: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly into a folder of its own."""
-    folder = tmp_path_factory.mktemp("site")
+    return _built(root, tmp_path_factory.mktemp("site"))
+
+
+def _built(root: Path, folder: Path) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": BASE}
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr, result.stderr
@@ -80,8 +84,8 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the real site is served: the address of its home page."""
-    with serve(site) as home:
+    """Where the real site is served, as GitHub Pages would: the address of its home page."""
+    with serve(site, PREFIX) as home:
         yield home
 
 
