@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from ensure_browser import LAUNCH_ARGUMENTS, has_chinese_font
 from ensure_browser import browser as browser_path
 from local_server import serve
+from offline import pack
 from sample_site import BASE, PREFIX
 from sitegen.translation_status import TranslationStatus
 
@@ -22,7 +23,7 @@ from sitegen.translation_status import TranslationStatus
 hypothesis.settings.register_profile("project", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("project")
 
-PARTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml")
+PARTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs-offline.yml")
 
 
 @pytest.fixture(scope="session")
@@ -73,8 +74,18 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _built(root, tmp_path_factory.mktemp("site"))
 
 
-def _built(root: Path, folder: Path) -> Path:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+@pytest.fixture(scope="session")
+def offline_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition of the real site that opens from files, unpacked where names are not plain letters."""
+    archive = tmp_path_factory.mktemp("offline") / "site-offline.zip"
+    pack(_built(root, tmp_path_factory.mktemp("site"), "--config-file", str(root / "mkdocs-offline.yml")), archive)
+    folder = archive.parent / "我的 files"
+    shutil.unpack_archive(archive, folder)
+    return folder / archive.stem
+
+
+def _built(root: Path, folder: Path, *options: str) -> Path:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder), *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": BASE}
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
