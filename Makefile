@@ -4,13 +4,16 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve check fix admin sbom test screenshots audit bench-preview schema lock clean
+.PHONY: build serve offline check fix admin sbom test screenshots audit bench-preview schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
 
 serve: .venv/.build
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+offline: .venv/.build
+	$(BIN)/python scripts/offline.py
 
 check: .venv/.build
 	$(BIN)/python scripts/check.py
@@ -50,7 +53,7 @@ lock: .venv/.test
 		pyproject.toml --group test -c requirements.txt -o requirements-test.txt
 
 clean:
-	rm -rf .venv .cache .site-next .site-old .site-lock .screenshots .audit site
+	rm -rf .venv .cache .site-next .site-old .site-lock .site-offline .screenshots .audit site site-offline.zip sbom.cdx.json
 
 .venv/.build: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -24,13 +24,10 @@ SITE = ROOT / "site"
 def main() -> int:
     """Build strictly; a failed build leaves `site/` as it was. Builds at the same time wait for each other."""
     use_utf8()
-    if re.search(r"\s", os.environ.get("SITE_URL", "")):
-        print("SITE_URL里有空格 / SITE_URL contains a blank", file=sys.stderr)
-        return 2
     with FileLock(ROOT / ".site-lock"):
         publication = Publication(SITE)
         publication.recover()
-        report = _build(publication.fresh) or _check(publication.fresh)
+        report = build(publication.fresh) or _check(publication.fresh)
         if report is not None:
             print(report, file=sys.stderr)
             shutil.rmtree(publication.fresh, ignore_errors=True)
@@ -42,11 +39,13 @@ def main() -> int:
     return 0
 
 
-def _build(folder: Path) -> str | None:
-    """Let MkDocs build into a folder; return what it says if it fails.
+def build(folder: Path, *options: str) -> str | None:
+    """Let MkDocs build into a folder, with further options for it; return what it says if it fails.
 
     In this process, so that a build that is killed leaves nobody behind who goes on writing.
     """
+    if re.search(r"\s", os.environ.get("SITE_URL", "")):
+        return "SITE_URL里有空格 / SITE_URL contains a blank"
     os.environ |= {"NO_MKDOCS_2_WARNING": "1", "BUILD_COMMIT": _commit()}
     if not os.environ.get("SITE_URL"):
         os.environ.pop("SITE_URL", None)  # set but empty means the default, too
@@ -56,7 +55,7 @@ def _build(folder: Path) -> str | None:
     with contextlib.redirect_stderr(said), contextlib.chdir(ROOT):
         try:
             # Not --quiet: that silences the warnings which --strict counts. What MkDocs says is shown if it fails.
-            cli.main(["build", "--strict", "--site-dir", str(folder)], standalone_mode=False)
+            cli.main(["build", "--strict", "--site-dir", str(folder), *options], standalone_mode=False)
         except SystemExit as stop:
             return said.getvalue() if stop.code else None
         except Exception as error:  # whatever it is, the old site stays and the reason is told

@@ -69,6 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = _build.site_name(locale)
     # The sitemap is written at the end, from the pages of all languages.
     config.theme.static_templates -= {"sitemap.xml"} if _build.site else config.theme.static_templates
+    # Where no host answers, no address is wrong.
+    config.theme.static_templates -= {"404.html"} if _is_offline(config) else set()
     return config
 
 
@@ -191,8 +193,13 @@ def _load(config: MkDocsConfig) -> None:
     repository = config.extra.get("repository") or ""
     # A preview makes no editions: an editor waits for the page.
     cache = None if _serving else root / ".cache" / "editions"
-    urls = Urls(site.settings.default_locale, config.use_directory_urls, config.site_url)
+    urls = Urls(site.settings.default_locale, config.use_directory_urls, config.site_url, _is_offline(config))
     _build = Build(site, root, urls, errors(problems), repository, cache, _memory)
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Tell whether this is the edition to be opened from files (mkdocs-offline.yml)."""
+    return bool(config.extra.get("offline"))
 
 
 def _language(entry: dict) -> I18nPluginLanguage:

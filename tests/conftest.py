@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from ensure_browser import LAUNCH_ARGUMENTS, has_chinese_font
 from ensure_browser import browser as browser_path
 from local_server import serve
+from offline import pack
+from sample_site import BASE, PREFIX
 from sitegen.known_pairs import NUMBERS_CACHE
 from sitegen.translation_status import TranslationStatus
 
@@ -22,7 +24,7 @@ from sitegen.translation_status import TranslationStatus
 hypothesis.settings.register_profile("project", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("project")
 
-PARTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml")
+PARTS = ("data", "docs", "overrides", "scripts", "mkdocs.yml", "mkdocs-offline.yml")
 
 
 @pytest.fixture(scope="session")
@@ -72,9 +74,22 @@ def reviewed_copy(_reviewed: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built strictly into a folder of its own."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/"}
+    return _built(root, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def offline_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition of the real site that opens from files, unpacked where names are not plain letters."""
+    archive = tmp_path_factory.mktemp("offline") / "site-offline.zip"
+    pack(_built(root, tmp_path_factory.mktemp("site"), "--config-file", str(root / "mkdocs-offline.yml")), archive)
+    folder = archive.parent / "我的 files"
+    shutil.unpack_archive(archive, folder)
+    return folder / archive.stem
+
+
+def _built(root: Path, folder: Path, *options: str) -> Path:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder), *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": BASE}
     result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr, result.stderr
@@ -83,8 +98,8 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the real site is served: the address of its home page."""
-    with serve(site) as home:
+    """Where the real site is served, as GitHub Pages would: the address of its home page."""
+    with serve(site, PREFIX) as home:
         yield home
 
 

@@ -19,6 +19,9 @@ TEMPLATES = {
     "hand-written": f"{_hand_written}/",
 }
 NOT_FOUND = "404.html"
+# Where the tests publish it: below a path, as a project's site on GitHub Pages.
+PREFIX = "/repo/"
+BASE = f"https://example.org{PREFIX}"
 PHONE, LAPTOP = 390, 1280
 
 

@@ -3,8 +3,10 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from sample_site import HOMES, LAPTOP, NOT_FOUND, PHONE, TEMPLATES
-from searching import QUERIES, search
+from journey import go_round
+from sample_site import DEFAULT, HOMES, LAPTOP, NOT_FOUND, PHONE, TEMPLATES
+from searching import search
+from sitegen.pages import Urls
 
 WIDTHS = {"phone": PHONE, "laptop": LAPTOP}
 
@@ -12,20 +14,7 @@ WIDTHS = {"phone": PHONE, "laptop": LAPTOP}
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
 @pytest.mark.parametrize("locale", HOMES)
 def test_a_reader_finds_a_project_switches_language_and_searches(open_page, address, locale, width):
-    page = open_page(HOMES[locale], width)
-    page.locator("a.ms-card__link[href$='projects/investment-attraction/']").click()
-    page.wait_for_url(f"{address}{HOMES[locale]}projects/investment-attraction/")
-    other = next(name for name in HOMES if name != locale)
-    page.goto(page.url + "#actions")
-    page.locator(f"a[data-language-switch][hreflang={other}]").click()
-    page.wait_for_url(f"{address}{HOMES[other]}projects/investment-attraction/#actions")
-    assert page.locator("html").get_attribute("lang") == other
-    query, (target, *_) = next(iter(QUERIES[other].items()))
-    target = HOMES[other] + target
-    assert search(page, query)[0][0] == address + target
-    page.locator("dialog .ms-search__link").first.click()
-    page.wait_for_url(f"{address}{target}**")
-    assert page.locator("h1").count() == 1
+    go_round(open_page(HOMES[locale], width), address, Urls(DEFAULT), locale)
 
 
 def test_search_marks_what_was_typed_and_shows_markup_as_text(open_page):

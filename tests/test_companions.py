@@ -10,7 +10,7 @@ import pytest
 import segno
 
 import sample_site
-from sample_site import DEFAULT, HOMES, LOCALES, ROOT, SITE
+from sample_site import BASE, DEFAULT, HOMES, LOCALES, PREFIX, ROOT, SITE
 from sitegen.machine_pages import llms_txt, markdown_twin
 from test_site import PageReader
 
@@ -40,7 +40,7 @@ def documents(site):
 
 
 def file_of(site, address: str):
-    path = urlsplit(address).path.lstrip("/")
+    path = urlsplit(address).path.removeprefix(PREFIX)
     return site / path if (site / path).is_file() else site / path / "index.html"
 
 
@@ -49,7 +49,7 @@ def test_every_page_has_a_twin_that_says_the_same(site, documents):
         twin = (site / address / "index.md").read_text("utf-8")
         page = PageReader(html)
         assert re.findall(r"^# (.*)$", twin, re.MULTILINE) == [" ".join(page.h1[0].split())], address
-        assert f"https://example.org/{address}" in twin
+        assert f"{BASE}{address}" in twin
         assert "<" not in re.sub(r"<https?://[^>]*>", "", twin), address
 
 
@@ -88,7 +88,7 @@ def test_llms_txt_lists_every_page_of_every_language(site, documents):
     linked = re.findall(r"^- \[.+?\]\((\S+)\): .", text, re.MULTILINE)
     hand_written = {address for address in documents if "ld+json" not in documents[address]}
     assert {
-        urlsplit(link).path.removesuffix("index.md").lstrip("/") for link in linked
+        urlsplit(link).path.removesuffix("index.md").removeprefix(PREFIX) for link in linked
     } == documents.keys() - hand_written
     assert llms_txt("N", "S", {"L": [("T", "u", "D")]}) == "# N\n\n> S\n\n## L\n\n- [T](u): D\n"
 
@@ -119,7 +119,7 @@ def test_every_page_has_the_qr_code_of_its_own_address(site, documents):
             continue
         drawn = (site / address / shown[1]).resolve().read_text("utf-8")
         right = io.BytesIO()
-        code = segno.make(f"https://example.org/{address}", error="m", micro=False)
+        code = segno.make(f"{BASE}{address}", error="m", micro=False)
         code.save(right, kind="svg", dark="#000", light="#fff", border=4, xmldecl=False, svgns=True, omitsize=True)
         assert drawn == right.getvalue().decode(), address
 
@@ -158,7 +158,7 @@ def test_the_trail_of_a_page_begins_at_home_and_ends_with_itself(documents):
     for locale in LOCALES:
         address = f"{HOMES[locale]}projects/{slug}/"
         trail = next(node for node in nodes(structured(documents[address])) if node["@type"] == "BreadcrumbList")
-        steps = [step["item"].removeprefix("https://example.org/") for step in trail["itemListElement"]]
+        steps = [step["item"].removeprefix(BASE) for step in trail["itemListElement"]]
         assert steps == [HOMES[locale], f"{HOMES[locale]}projects/", address]
 
 
@@ -166,7 +166,7 @@ def test_every_page_tells_other_sites_how_to_show_it(documents):
     for address, html in documents.items():
         page = PageReader(html)
         told = {v["property"]: v["content"] for tag, v in page.elements if tag == "meta" and "property" in v}
-        assert told["og:url"] == f"https://example.org/{address}"
+        assert told["og:url"] == f"{BASE}{address}"
         title = re.search(r"<title>(.*?)</title>", html)[1]
         assert told["og:title"] and title.startswith(told["og:title"])
         assert told["og:locale"] == ("en_US" if address.startswith("en/") else "zh_CN")

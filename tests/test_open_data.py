@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError, validate
 
 from plan_factory import write_plan
+from sample_site import PREFIX
 from sitegen.open_data import FOLDER, SCHEMA, OpenData, Table, csv_file
 from sitegen.site import Site, load_site
 
@@ -113,7 +114,7 @@ def test_the_addresses_in_the_files_exist_on_the_site(site, files):
     found = json.loads((site / FOLDER / "plan.json").read_text("utf-8"))
     addresses = [address for item in found["items"] for address in item["pages"].values()] + [found["$schema"]]
     for address in addresses:
-        path = urlsplit(address).path.lstrip("/")
+        path = urlsplit(address).path.removeprefix(PREFIX)
         assert (site / path).is_file() or (site / path / "index.html").is_file(), address
     assert {path.relative_to(site).as_posix() for path in (site / FOLDER).rglob("*.*")} - {
         f"{FOLDER}/index.html",

@@ -78,3 +78,9 @@ def test_a_record_has_no_address_where_the_page_that_lists_it_is_left_out(plan):
     pages = {name: text for name, text in plan.pages.items() if name != "directory"}
     assert record_target(replace(plan, pages=pages), plan.names[0].id) is None
     assert record_target(plan, "nobody") is None
+
+
+def test_an_offline_edition_names_files_here_and_the_published_pages_elsewhere():
+    urls = Urls("zh", directory_urls=False, site_url="https://example.org/below/", offline=True)
+    assert urls.between("projects/a", "about", "en") == "../about.html"
+    assert urls.absolute("projects/a", "en", "b") == "https://example.org/below/en/projects/a/#b"

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from sample_site import HOMES, LOCALES, SITE
 from sitegen.pages import Urls, build_pages
-from test_site import PageReader, _resolve
+from sitegen.site_checks.built_site import BuiltSite
 
 SMALL_PHONE = 360
 URLS = Urls(SITE.settings.default_locale)
@@ -97,20 +97,17 @@ def test_who_forwards_a_project_takes_its_pdf_along(reader, address):
 
 
 def test_everything_is_two_steps_from_home(site):
-    pages = {}
-    for path in site.rglob("index.html"):
-        address = path.parent.relative_to(site).as_posix()
-        pages["" if address == "." else f"{address}/"] = PageReader(path.read_text("utf-8"))
+    built = BuiltSite(site)
     for locale in LOCALES:
-        reached, frontier = {HOMES[locale]}, {HOMES[locale]}
+        reached = frontier = {f"{HOMES[locale]}index.html"}
         for _ in range(STEPS):
             links = {
-                _resolve(address, values["href"])[0]
-                for address in frontier
-                for tag, values in pages[address].elements
-                if tag == "a" and "://" not in values.get("href", "://") and "hreflang" not in values
+                built.locate(file, link.get("href"))
+                for file in frontier
+                for link in built.pages[file].named("a")
+                if "href" in link.attrib and "hreflang" not in link.attrib
             }
-            frontier = (links & pages.keys()) - reached
-            reached |= frontier
-        own = {URLS.of(page.path, locale) for page in build_pages(SITE)}
+            frontier = (links & built.pages.keys()) - reached
+            reached = reached | frontier
+        own = {f"{URLS.of(page.path, locale)}index.html" for page in build_pages(SITE)}
         assert own <= reached, own - reached

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sample_site import documents
+from sample_site import BASE, documents
 from sitegen.site import load_site
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "path", "wbr"}
@@ -140,11 +140,11 @@ def test_every_page_names_its_languages_absolutely_with_a_default(pages):
         alternates = {v["hreflang"]: v["href"] for v in links if "hreflang" in v}
         plain = address.removeprefix("en/")
         assert alternates == {
-            "zh": f"https://example.org/{plain}",
-            "en": f"https://example.org/en/{plain}",
-            "x-default": f"https://example.org/{plain}",
+            "zh": f"{BASE}{plain}",
+            "en": f"{BASE}en/{plain}",
+            "x-default": f"{BASE}{plain}",
         }
-        assert [v["href"] for v in links if v.get("rel") == "canonical"] == [f"https://example.org/{address}"]
+        assert [v["href"] for v in links if v.get("rel") == "canonical"] == [f"{BASE}{address}"]
 
 
 def test_the_foot_of_every_page_says_what_this_is(pages, plan):

@@ -185,6 +185,7 @@ class Build:
         return {
             "site": self.site,
             "site_name": self.site_name(locale),
+            "offline": self.urls.offline,
             "locale": locale,
             "script": script(locale),
             "direction": direction(locale),
@@ -218,10 +219,16 @@ class Build:
             target.write_bytes(content)
         for language in self.site.settings.languages:
             home = self.urls.of(HOME, language.locale).removesuffix("index.html")
-            target = folder / home / "search" / "search_index.json"
+            # A page opened from a file may fetch nothing but scripts, so there the index is one.
+            target = folder / home / "search" / ("search_index.js" if self.urls.offline else "search_index.json")
             target.parent.mkdir(parents=True, exist_ok=True)
             content = index_file(self._index[language.locale], home, language.search_suffixes or ())
-            target.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+            target.write_text(f"self.searchIndex={text}" if self.urls.offline else text, encoding="utf-8")
+        if not self.urls.offline:
+            self._write_for_search_engines(folder)
+
+    def _write_for_search_engines(self, folder: Path) -> None:
         paths = [*self.pages, *sorted(set().union(*self._hand_written.values()))]
         alternates = [[a for a in self._alternates(path, "", self._true_locales(path)) if a.is_true] for path in paths]
         (folder / "sitemap.xml").write_text(sitemap(alternates, self.locales[0]), encoding="utf-8")

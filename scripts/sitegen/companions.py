@@ -29,7 +29,8 @@ class Companions:
     """Makes the files beside the pages and tells each page which are its own.
 
     Without a typesetter, as in a preview, there are no printed editions, cards and icons. `look` is what these are
-    given besides their words: colors and the mark.
+    given besides their words: colors and the mark. An offline edition has none of what is meant for machines and for
+    other sites: Markdown twins, feeds, cards, icons.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Companions:
 
     def links(self, path: str, locale: str) -> dict[str, Any]:
         """Return what a page's document says of its companions: addresses, dates, structured data."""
-        page, here = self._pages.get(path), self._urls.of(path, locale)
+        page, here, online = self._pages.get(path), self._urls.of(path, locale), not self._urls.offline
         item = page.item if page else None
         comparison = f"{COMPARISON}/{item.slug}" if item and page.is_searched else ""
 
@@ -62,11 +63,11 @@ class Companions:
 
         words = self._words[locale]
         return {
-            "twin_url": beside(self._urls.twin(path, locale)),
+            "twin_url": beside(self._urls.twin(path, locale) if online else ""),
             "qr_url": beside(qr_file(path, locale)),
             "data_url": beside(item_file(item) if item else ""),
             "comparison_url": self._urls.between(path, comparison, locale) if comparison in self._pages else "",
-            "feed_url": beside(self._urls.file(FEED, locale) if "changes" in self._pages else ""),
+            "feed_url": beside(self._urls.file(FEED, locale) if online and "changes" in self._pages else ""),
             "is_item": item is not None,
             "changed": self._site.last_change(item).date,
             "date": lambda value: format_date(value, locale),
@@ -80,16 +81,18 @@ class Companions:
 
     def files(self, drawn: Mapping[tuple[str, str], str]) -> Files:
         """Yield all files; `drawn` holds the HTML of each page by path and locale."""
-        yield from self._data()
-        for (path, locale), html in drawn.items():
-            yield self._twin(path, locale, html)
+        yield from OpenData(self._site, self._urls.absolute, self._urls.absolute_file).files().items()
+        if not self._urls.offline:
+            yield from self._for_machines(drawn)
+        for path, locale in drawn:
             if qr_file(path, locale):
                 yield qr_file(path, locale), qr_svg(self._urls.absolute(path, locale)).encode()
         if self._typesetter:
             yield from self._editions(self._typesetter)
 
-    def _data(self) -> Files:
-        yield from OpenData(self._site, self._urls.absolute, self._urls.absolute_file).files().items()
+    def _for_machines(self, drawn: Mapping[tuple[str, str], str]) -> Files:
+        for (path, locale), html in drawn.items():
+            yield self._twin(path, locale, html)
         for locale, words in self._words.items() if "changes" in self._pages else ():
             feed = self._urls.file(FEED, locale)
             page = self._urls.absolute("changes", locale)
@@ -110,8 +113,9 @@ class Companions:
 
     def _editions(self, typesetter: Typesetter) -> Files:
         found = editions(self._site, self._pages.values(), self._urls.absolute, self._look)
-        yield from typesetter.typeset_all(found).items()
-        for locale in self._site.settings.locales:
+        chosen = [edition for edition in found if edition.is_document or not self._urls.offline]
+        yield from typesetter.typeset_all(chosen).items()
+        for locale in self._site.settings.locales if not self._urls.offline else ():
             file = self._urls.file(MANIFEST, locale)
             content = manifest(self._site, locale, self._urls.relative(file, ""), self._look["colors"])
             yield file, json.dumps(content, ensure_ascii=False).encode()

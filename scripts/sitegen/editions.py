@@ -35,6 +35,11 @@ class Edition:
     template: str
     data: Data
 
+    @property
+    def is_document(self) -> bool:
+        """Tell whether people read it; cards and icons are for other sites and for telephones."""
+        return self.file.endswith(".pdf")
+
 
 def is_printed(locale: str) -> bool:
     """Tell whether the fonts are made for a language's script; others have pages, but no editions."""

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from sitegen import models
@@ -85,12 +85,14 @@ def statement_target(site: Site, reference: str) -> tuple[str, str]:
 class Urls:
     """Addresses of pages below the site's root, for sites with or without directory addresses.
 
-    `site_url` is the root's own address, for what is read elsewhere.
+    `site_url` is the root's own address, for what is read elsewhere. Of an edition to be opened from files, `offline`,
+    the addresses name files; those for elsewhere are still the published site's, which has directory addresses.
     """
 
     default_locale: str
     directory_urls: bool = True
     site_url: str = ""
+    offline: bool = False
 
     def of(self, path: str, locale: str) -> str:
         """Return a page's address from the root: `en/projects/some-slug/`, home is "" or `index.html`."""
@@ -104,8 +106,9 @@ class Urls:
         return f"{prefix}{path}/"
 
     def absolute(self, path: str, locale: str, anchor: str = "") -> str:
-        """Return a page's whole address."""
-        return self.absolute_file(self.of(path, locale)) + (f"#{anchor}" if anchor else "")
+        """Return a page's whole address, as published."""
+        published = replace(self, directory_urls=True) if self.offline else self
+        return self.absolute_file(published.of(path, locale)) + (f"#{anchor}" if anchor else "")
 
     def absolute_file(self, file: str) -> str:
         """Return the whole address of a file below the site's root."""

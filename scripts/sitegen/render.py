@@ -195,6 +195,7 @@ class Renderer:
             "site": site,
             "pages": self._pages,
             "locale": locale,
+            "offline": self.urls.offline,
             "t": words.t,
             "text": words.text,
             "plain": words.plain,

@@ -1,5 +1,6 @@
-// The search itself, beside the page. It is told the address of the index once and answers with the kinds of hits
-// that the index has; then it answers { id, query, kind, limit } with what is found. It looks for what was typed as it
+// The search itself, in a worker beside the page. It is told the address of the index once and replies with the kinds
+// of hits that the index has; then it replies to { query, kind, limit } with what is found. A page opened from a file
+// may start no worker: there it is a script of the page, which asks `reply` itself. It looks for what was typed as it
 // stands in the text, so that half a word (医药 in 生物医药) is found in any script; words of alphabetic scripts also
 // match without the endings listed in the language's settings. Why it is so, and how well it finds: docs-dev/search.md.
 
@@ -28,19 +29,19 @@ let everything = "";
 let words;
 let ready;
 
-self.addEventListener("message", async ({ data }) => {
-  if (data.index) {
-    ready = load(data.index);
-    await ready;
-    self.postMessage({ kinds: [...new Set(units.map(({ kind }) => kind).filter(Boolean))] });
-  } else {
-    await ready;
-    self.postMessage({ id: data.id, ...answer(data) });
-  }
-});
+if (!self.document) {
+  self.addEventListener("message", async ({ data }) => self.postMessage({ id: data.id, ...(await reply(data)) }));
+}
 
+async function reply({ index, ...question }) {
+  ready ??= load(index);
+  await ready;
+  return index ? { kinds: [...new Set(units.map(({ kind }) => kind).filter(Boolean))] } : answer(question);
+}
+
+// The index comes from its address; what was loaded as a script is there already.
 async function load(address) {
-  const index = await (await fetch(address)).json();
+  const index = self.searchIndex ?? (await (await fetch(address)).json());
   suffixes = index.config.suffixes;
   units = hits(index.docs);
   everything = units.flatMap(({ docs }) => docs.flatMap(forms)).join("\n");

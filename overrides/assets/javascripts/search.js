@@ -1,36 +1,49 @@
 // The search box: a dialog over any page, and the page that it has of its own. The words are looked for by a worker,
-// which is started, with the index, when somebody first wants to search.
+// which is started, with the index, when somebody first wants to search. Opened from a file, where the browser allows
+// neither a worker nor fetching, both come as scripts.
 (() => {
   const settings = JSON.parse(document.getElementById("search-settings").textContent);
   const { words } = settings;
   const home = new URL(settings.root, location.href);
   const AT_ONCE = 10;
-  let worker;
+  const addressOf = (index) => new URL(`search/${index}`, home).href;
+  let find;
   let kindsKnown;
-  let questions = 0;
 
   function start() {
-    if (!worker) {
-      worker = new Worker(settings.worker);
-      kindsKnown = new Promise((resolve) => {
-        worker.addEventListener("message", ({ data }) => data.kinds && resolve(data.kinds));
-      });
-      worker.postMessage({ index: new URL("search/search_index.json", home).href });
+    if (!find) {
+      find = settings.offline ? withScripts() : withWorker();
+      kindsKnown = find({ index: addressOf("search_index.json") }).then(({ kinds }) => kinds);
     }
-    return worker;
   }
 
-  function find(question) {
-    const id = (questions += 1);
-    return new Promise((resolve) => {
-      const listen = ({ data }) => {
-        if (data.id === id) {
-          worker.removeEventListener("message", listen);
-          resolve(data);
-        }
-      };
-      start().addEventListener("message", listen);
-      worker.postMessage({ id, ...question });
+  function withWorker() {
+    const worker = new Worker(settings.worker);
+    let questions = 0;
+    return (question) =>
+      new Promise((resolve) => {
+        const id = (questions += 1);
+        const listen = ({ data }) => {
+          if (data.id === id) {
+            worker.removeEventListener("message", listen);
+            resolve(data);
+          }
+        };
+        worker.addEventListener("message", listen);
+        worker.postMessage({ id, ...question });
+      });
+  }
+
+  function withScripts() {
+    const loaded = Promise.all([settings.worker, addressOf("search_index.js")].map(load));
+    return (question) => loaded.then(() => reply(question));
+  }
+
+  function load(address) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: address, onload: resolve, onerror: reject });
+      document.head.append(script);
     });
   }
 
