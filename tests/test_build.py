@@ -3,7 +3,6 @@
 import hashlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -264,15 +263,6 @@ def test_another_default_language_keeps_the_plans_own_words_marked(copy_of_repos
     assert '<p class="ms-original"><span lang="zh">城市品质提质工程</span></p>' in page
     assert '<link rel="canonical" href="https://example.org/projects/city-quality/">' in page
     assert "城市品质提质工程</h1>" in read(repository, "zh/projects/city-quality")
-
-
-def test_two_builds_of_the_same_data_are_the_same(copy_of_repository):
-    repository = copy_of_repository()
-    assert build(repository).returncode == 0
-    first = _fingerprint(repository / "site")
-    shutil.rmtree(repository / "site")
-    assert build(repository).returncode == 0
-    assert _fingerprint(repository / "site") == first
 
 
 def test_the_core_knows_no_mkdocs(root):

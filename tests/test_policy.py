@@ -1,10 +1,12 @@
-"""The policy in every document: nothing foreign is loaded, nothing written into a page runs."""
+"""The policy in every document: nothing foreign is loaded, nothing written into a page runs.
+
+That no template breaks it in use, every other test in the browser shows: a breach is an error in the console, at which
+`open_page` fails.
+"""
 
 import re
 
 import pytest
-
-from sample_site import TEMPLATES
 
 POLICY = re.compile(r'<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 RUNS = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*type=.application/(?:ld\+)?json)|<style|\son[a-z]+=[\"']|\sstyle=")
@@ -25,15 +27,6 @@ def test_nothing_in_a_document_needs_an_exception(site):
     found = {path.name: RUNS.findall(path.read_text("utf-8")) for path in site.rglob("*.html")}
     assert not any(found.values()), found
     assert RUNS.search("<script>x</script>") and RUNS.search('<p onclick="x">') and RUNS.search("<p style='x'>")
-
-
-def test_no_template_breaks_the_policy_in_use(open_page):
-    """A breach is an error in the console, which `open_page` fails at."""
-    for path in TEMPLATES.values():
-        page = open_page(path)
-        page.keyboard.press("/")
-        page.wait_for_timeout(50)
-    assert open_page.faults == []
 
 
 def test_a_script_or_style_that_is_written_into_a_page_does_not_run(chromium, address):

@@ -24,7 +24,9 @@ STOPPERS = {
         f"def second(self, target): return {KILL} if self.name == '.site-next' else rename(self, target)\n"
         "Path.rename = second"
     ),
-    "before the old one is gone": f"shutil.rmtree = lambda folder, **rest: {KILL} if folder.exists() else None",
+    "before the old one is gone": (
+        f"shutil.rmtree = lambda folder, *rest, **more: {KILL} if Path(folder).name == '.site-old' else None"
+    ),
 }
 START = """
 import os, runpy, shutil, signal, sys
