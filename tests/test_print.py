@@ -85,7 +85,7 @@ def on_paper(page: Page, scheme: str | None = None) -> Page:
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_sheets_are_counted_right(open_page, count):
-    page = open_page("")
+    page = open_page("", bypass_csp=True)
     page.evaluate("count => { document.body.innerHTML = '<p style=\"break-after: page\">x</p>'.repeat(count) }", count)
     page.add_style_tag(content="body { display: block; min-height: 0 }")
     page.evaluate("document.body.lastElementChild.style.breakAfter = 'auto'")
@@ -168,7 +168,7 @@ def test_shapes_and_focus_are_seen_in_the_colors_of_the_system(open_page, scheme
 
 @pytest.mark.parametrize("shape", [".ms-header .ms-mark", "main .ms-chart"])
 def test_the_check_of_shapes_finds_one_that_is_not_seen(open_page, shape):
-    page = open_page("", forced_colors="active")
+    page = open_page("", forced_colors="active", bypass_csp=True)
     page.add_style_tag(content=f"{shape}, {shape} * {{ fill: Canvas !important; stroke: Canvas !important }}")
     page.add_style_tag(content=f"{shape} {{ --ms-mark-inner: Canvas !important; --ms-mark-outer: Canvas !important }}")
     assert share_seen(page.locator(shape).first) < 0.02

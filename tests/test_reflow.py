@@ -152,7 +152,7 @@ def test_menu_and_search_fit_a_narrow_window(open_page, locale):
 
 
 def test_the_check_finds_what_is_too_wide(open_page):
-    page = open_page("", NARROW)
+    page = open_page("", NARROW, bypass_csp=True)
     wide = "<div style='width: 400px' class=too-wide>x</div>"
     page.evaluate("wide => document.querySelector('main').insertAdjacentHTML('beforeend', wide)", wide)
     assert "too-wide" in page.evaluate(WIDER_THAN_WINDOW)[1]
@@ -164,7 +164,7 @@ def test_the_check_finds_what_is_too_wide(open_page):
 
 
 def test_the_check_finds_text_that_is_squeezed(open_page):
-    page = open_page("", NARROW)
+    page = open_page("", NARROW, bypass_csp=True)
     assert page.evaluate(SQUEEZED) == []
     text = "<p style='width: 2em; word-break: break-all'>one letter to a line</p>"
     page.evaluate("text => document.querySelector('main').insertAdjacentHTML('beforeend', text)", text)
@@ -173,7 +173,7 @@ def test_the_check_finds_text_that_is_squeezed(open_page):
 
 @pytest.mark.parametrize("box", ["width: 30px; white-space: nowrap", "height: 20px"])
 def test_the_check_finds_text_that_is_cut_off(open_page, box):
-    page = open_page("", NARROW)
+    page = open_page("", NARROW, bypass_csp=True)
     assert page.evaluate(CLIPPED_TEXTS) == []
     text = f"<p style='overflow: hidden; {box}'>{'plant ' * 30}</p>"
     page.evaluate("text => document.querySelector('main').insertAdjacentHTML('beforeend', text)", text)
@@ -201,7 +201,7 @@ def test_menu_search_and_skip_link_are_large_enough(open_page, locale):
 
 
 def test_the_check_finds_a_target_that_is_too_small(open_page):
-    page = open_page("", PHONE)
+    page = open_page("", PHONE, bypass_csp=True)
     before = small_targets(page)
     plants = {
         "<button style='width: 40px; height: 44px; padding: 0'></button>": 1,

@@ -76,7 +76,9 @@ def test_the_checks_of_a_visit_find_what_is_planted(first_visit: Callable):
     assert page.evaluate(LAYOUT_SHIFT) == 0
     # More frames, and a block that comes late above all others.
     page.evaluate("""() => {
-      document.body.insertAdjacentHTML("afterbegin", "<div style='flex: none; height: 200px'></div>");
+      const block = document.createElement("div");
+      block.style.cssText = "flex: none; height: 200px";
+      document.body.prepend(block);
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }""")
     assert page.evaluate(LAYOUT_SHIFT) > 0
