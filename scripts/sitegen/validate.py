@@ -95,7 +95,9 @@ def _report(source: Source, model: type[BaseModel], detail: ErrorDetails, at: Pa
     elif kind in _EXPECTED or (kind == "string_too_short" and detail["input"] == ""):
         _report_wrong_type(source, model, path, detail)
     elif kind == "too_short":
-        source.report("empty-list", path)
+        # A list is too short, too, when none of its entries is right, which each says for itself.
+        if len(detail["input"]) < detail["ctx"]["min_length"]:
+            source.report("empty-list", path)
     elif kind == "literal_error":
         allowed = detail["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
         source.report("bad-value", path, found=_typed(source, path, detail), allowed=allowed)
