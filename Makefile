@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve offline check fix admin sbom test screenshots audit bench-preview schema lock clean
+.PHONY: build serve offline check fix admin sbom test screenshots guide-screenshots audit bench-preview schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -33,6 +33,10 @@ test: .venv/.test
 screenshots: .venv/.test build
 	$(BIN)/python scripts/ensure_browser.py
 	$(BIN)/python scripts/screenshots.py
+
+guide-screenshots: .venv/.test admin
+	$(BIN)/python scripts/ensure_browser.py
+	$(BIN)/python scripts/guide_screenshots.py
 
 audit: .venv/.test build
 	$(BIN)/python scripts/audit.py

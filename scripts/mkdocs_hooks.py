@@ -25,7 +25,7 @@ from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from sitegen.build import TEMPLATES_CACHE, Build
 from sitegen.faults import FaultBuild
-from sitegen.hand_written import first_paragraph
+from sitegen.hand_written import first_paragraph, with_sizes
 from sitegen.memory import Memory
 from sitegen.pages import Urls
 from sitegen.preview import ShownSite, breakage
@@ -130,6 +130,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     if path not in _build.pages:
         return None
     return f"---\n{yaml.safe_dump(_build.front_matter(path, locale), allow_unicode=True)}---\n"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the pictures of a page written by hand their sizes."""
+    is_written = _place(page.file) not in _build.pages
+    return with_sizes(markdown, Path(page.file.abs_src_path).parent) if is_written else markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Page
 
+from waiting import wait_until
+
 # locale → query → the addresses that answer it, from the language's home page
 QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "search_queries.yml").read_text("utf-8")
@@ -46,7 +48,7 @@ def search(page: Page, query: str) -> list[list[str]]:
         page.locator("[data-search-open]").click()
     dialog.locator("[role=status]").evaluate("status => { status.textContent = 'waiting' }")
     dialog.locator("input[type=search]").fill(query)
-    page.wait_for_function("document.querySelector('dialog [role=status]').textContent !== 'waiting'")
+    wait_until(page, "document.querySelector('dialog [role=status]').textContent !== 'waiting'")
     return dialog.evaluate(HITS)
 
 

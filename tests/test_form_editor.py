@@ -1,4 +1,4 @@
-"""The form editor in a browser, with GitHub's API played by the test: from signing in to the commit."""
+"""The form editor in a browser, with GitHub's API played by a script: from signing in to the commit."""
 
 import difflib
 import re
@@ -8,13 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fetch_admin import fetch
-from form_session import form_session
-from github_mock import REPOSITORY
+from form_session import form_session, working_copy, write_form_editor
 from local_server import serve
-from sitegen.form_editor.pages import FormEditor
 from sitegen.models import ID_PATTERN
-from sitegen.pages import Urls
 from sitegen.site import load_site
 from sitegen.yaml_writer import yaml_text
 from test_yaml_writer import WRITTEN
@@ -35,20 +31,7 @@ PASSING = "A text that stays for a moment."
 def folder(root, tmp_path_factory) -> Path:
     """A folder with the form editor of the real site, and the icon that it shows."""
     folder = tmp_path_factory.mktemp("admin")
-    site, _ = load_site(root, typing=False)
-    urls = Urls(site.settings.default_locale, True, "https://example.org/")
-    editor = FormEditor(site, root, urls, fetch(root), f"https://github.com/{REPOSITORY}", "icon.svg")
-    for name, content in editor.files():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    (folder / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
-    return folder
-
-
-def working_copy(root: Path, folder: Path) -> Path:
-    """Copy what a check of the data reads."""
-    for part in ("data", "docs", "overrides"):
-        shutil.copytree(root / part, folder / part)
+    write_form_editor(root, folder)
     return folder
 
 

@@ -1,8 +1,9 @@
 """Pages written by hand: found in their language's folder, called what their first heading says."""
 
 import pytest
+from PIL import Image
 
-from sitegen.hand_written import first_paragraph, hand_written_pages, harmless
+from sitegen.hand_written import first_paragraph, hand_written_pages, harmless, with_sizes
 
 
 @pytest.fixture
@@ -80,3 +81,19 @@ def test_what_runs_loads_or_disguises_is_left_out_of_a_page(html, kept):
 )
 def test_what_a_page_needs_stays(html):
     assert sorted(harmless(html)) == sorted(html)
+
+
+def test_a_picture_in_a_line_of_its_own_gets_its_size(tmp_path):
+    Image.new("P", (64, 48)).save(tmp_path / "a.png")
+    size = '{ width="64" height="48" loading="lazy" }'
+    text = "# Title\n\n![A form](a.png)\n\n1. Step\n\n    ![A form](a.png)\n"
+    assert with_sizes(text, tmp_path) == text.replace("(a.png)", f"(a.png){size}")
+
+
+@pytest.mark.parametrize(
+    "line", ["![Gone](gone.png)", "see ![A form](a.png)", "![A form](a.png){ width=10 }", "![No picture](a.txt)"]
+)
+def test_any_other_line_stays_as_it_is(tmp_path, line):
+    Image.new("P", (64, 48)).save(tmp_path / "a.png")
+    (tmp_path / "a.txt").write_text("text", encoding="utf-8")
+    assert with_sizes(f"{line}\n", tmp_path) == f"{line}\n"

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from sample_site import HOMES, LAPTOP, PHONE, SITE, TEMPLATES
+from waiting import wait_until
 
 WIDTHS = {"phone": PHONE, "laptop": LAPTOP}
 ACTIVE = "document.activeElement"
@@ -47,7 +48,7 @@ def tab_through(page: Page) -> list[str]:
 def search(page: Page, query: str) -> None:
     """Open the search by its key and type."""
     page.keyboard.press("/")
-    page.wait_for_function("document.querySelector('dialog').open")
+    wait_until(page, "document.querySelector('dialog').open")
     page.keyboard.type(query)
     page.locator("dialog .ms-search__link").first.wait_for()
 
@@ -83,7 +84,7 @@ def test_the_skip_link_comes_into_view_and_leads_to_the_content(open_page, width
     page.keyboard.press("Tab")
     assert page.evaluate(f"{ACTIVE}.matches('.ms-skip') && {ACTIVE}.getBoundingClientRect().top >= 0")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('main:target')")
+    wait_until(page, "document.querySelector('main:target')")
     page.keyboard.press("Tab")
     assert page.evaluate(f"document.querySelector('main').contains({ACTIVE})")
 
@@ -136,7 +137,7 @@ def test_escape_closes_the_search_and_gives_the_focus_back(open_page, opener):
     search(page, "5")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.querySelector('dialog').open")
+    wait_until(page, "!document.querySelector('dialog').open")
     assert page.locator(opener).first.evaluate(f"link => link === {ACTIVE}")
 
 
@@ -149,7 +150,7 @@ def test_escape_while_typing_empties_the_box_then_closes_the_search(open_page):
         "!document.querySelector('dialog').open || document.querySelector('dialog [type=search]').value === ''"
     )
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.querySelector('dialog').open")
+    wait_until(page, "!document.querySelector('dialog').open")
 
 
 def test_tab_stays_in_the_open_search(open_page):

@@ -17,7 +17,7 @@ ROUNDS = {
     "texts, numbers, interface words, units": (
         (PROJECT, "A better life for the people", "A better life for all"),
         (EXAMPLE, "    value: ", "    value: 1"),
-        ("data/ui.yml", 'en: "Used in: "', 'en: "Found in: "'),
+        ("data/ui.yml", "en: Used in:␣", "en: Found in:␣"),
         ("data/vocab.yml", '"{n} days"', '"{n} whole days"'),
     ),
     "terms, their renderings, names, words of pages": (

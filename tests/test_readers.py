@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from sample_site import HOMES, LOCALES, SITE
 from sitegen.pages import Urls, build_pages
 from sitegen.site_checks.built_site import BuiltSite
+from waiting import wait_until
 
 SMALL_PHONE = 360
 URLS = Urls(SITE.settings.default_locale)
@@ -93,7 +94,7 @@ def test_who_forwards_a_project_takes_its_pdf_along(reader, address):
     page.locator(".ms-tools summary").first.click()
     code = page.locator(".ms-tools img")
     code.scroll_into_view_if_needed()
-    page.wait_for_function("() => document.querySelector('.ms-tools img').naturalWidth > 0")
+    wait_until(page, "() => document.querySelector('.ms-tools img').naturalWidth > 0")
 
 
 def test_everything_is_two_steps_from_home(site):

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from sample_site import HOMES, LAPTOP, PHONE, SITE
 from searching import search
+from waiting import wait_until
 
 WIDTHS = {"phone": PHONE, "laptop": LAPTOP}
 # What hits of several kinds hold in every language, and what none holds in any.
@@ -29,7 +30,7 @@ def choose(page: Page, kind: str) -> None:
     """Narrow the open search to a kind and wait for the answer."""
     page.locator("[role=status]").first.evaluate("status => { status.textContent = 'waiting' }")
     page.locator(f"dialog [name=kind][value={kind!r}]").check()
-    page.wait_for_function("document.querySelector('dialog [role=status]').textContent !== 'waiting'")
+    wait_until(page, "document.querySelector('dialog [role=status]').textContent !== 'waiting'")
 
 
 def status(page: Page) -> str:
@@ -174,8 +175,8 @@ def test_more_hits_are_shown_on_demand_and_the_focus_goes_to_the_first_of_them(o
     page = open_page("en/")
     shown = len(search(page, "plan"))
     page.locator("dialog .ms-search__action", has_text="Show more").click()
-    page.wait_for_function(f"document.querySelectorAll('dialog ol > li').length > {shown}")
-    page.wait_for_function(f"document.querySelectorAll('dialog .ms-search__link')[{shown}] === document.activeElement")
+    wait_until(page, f"document.querySelectorAll('dialog ol > li').length > {shown}")
+    wait_until(page, f"document.querySelectorAll('dialog .ms-search__link')[{shown}] === document.activeElement")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

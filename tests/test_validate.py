@@ -56,6 +56,23 @@ def test_a_rule_without_words_of_its_own_still_names_field_and_line(read):
     assert [(p.code, p.line, p.field) for p in source.problems] == [("bad-field", 3, "even")]
 
 
+class Things(Record):
+    things: Annotated[tuple[Thing, ...], Field(min_length=1)]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("things: []\n", {("empty-list", "things")}),
+        ("things:\n  - name:\n      zh: 一\n    count: many\n", {("wrong-type", "things[1].count")}),
+    ],
+)
+def test_a_list_of_which_no_entry_is_right_is_not_called_empty(read, content, found):
+    source = read(content)
+    assert parse(source, Things, source.value) is None
+    assert {(problem.code, problem.field) for problem in source.problems} == found
+
+
 def test_true_is_no_number(read):
     source = read("name:\n  zh: 一\ncount: yes\n")
     parse(source, Thing, source.value)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Response, Route
 
 from sample_site import HOMES, NOT_FOUND, PHONE, TEMPLATES
 from sitegen.site_checks.weights import MOST_FOR_STYLES_AND_SCRIPTS, weight
+from waiting import wait_until
 
 MOST_REQUESTS = 12
 PATHS = [home + path for home in HOMES.values() for path in TEMPLATES.values()] + [NOT_FOUND]
@@ -47,7 +48,7 @@ def first_visit(chromium: Browser, address: str):
         is_drawn = threading.Event()
         page.route(LATE_SCRIPTS, lambda route: route.continue_() if is_drawn.is_set() else held.append(route))
         page.goto(address + path, wait_until="commit")
-        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
+        wait_until(page, "performance.getEntriesByName('first-contentful-paint').length > 0")
         is_drawn.set()
         for route in held:
             route.continue_()

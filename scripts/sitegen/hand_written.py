@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import nh3
 from markupsafe import Markup
+from PIL import Image
 
 from sitegen.source import Source, read_text
 
@@ -60,6 +61,27 @@ def harmless(html: str) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
+
+
+# A picture alone in its line, with nothing said of its size.
+_PICTURE = re.compile(r"^( *!\[[^\]\n]*\]\(([^()\s]+)\))[ \t]*$", re.MULTILINE)
+
+
+def with_sizes(text: str, folder: Path) -> str:
+    """Return a page's Markdown with the size of each picture in a line of its own, so that nothing jumps when it comes.
+
+    Addresses lead from the page's folder. A picture below the first window is loaded when the reader comes near it.
+    """
+    return _PICTURE.sub(lambda found: found[1] + _size(folder / found[2]), text)
+
+
+def _size(picture: Path) -> str:
+    try:
+        with Image.open(picture) as image:
+            width, height = image.size
+    except (OSError, ValueError):  # the engine says where there is none
+        return ""
+    return f'{{ width="{width}" height="{height}" loading="lazy" }}'
 
 
 def _own_images(element: str, attribute: str, value: str) -> str | None:

@@ -95,7 +95,7 @@ def _report(source: Source, model: type[BaseModel], detail: ErrorDetails, at: Pa
     elif kind in _EXPECTED or (kind == "string_too_short" and detail["input"] == ""):
         _report_wrong_type(source, model, path, detail)
     elif kind == "too_short":
-        source.report("empty-list", path)
+        _report_short_list(source, path, detail)
     elif kind == "literal_error":
         allowed = detail["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
         source.report("bad-value", path, found=_typed(source, path, detail), allowed=allowed)
@@ -123,6 +123,12 @@ def _report_unknown_field(source: Source, model: type[BaseModel], path: Path_) -
         hint_zh=f"{zh}可用的字段：{fields}。",
         hint_en=f"{en}Known fields: {fields}.",
     )
+
+
+def _report_short_list(source: Source, path: Path_, detail: ErrorDetails) -> None:
+    """Report a list without entries; one of which no entry is right counts as short, too, but each says so itself."""
+    if len(detail["input"]) < detail["ctx"]["min_length"]:
+        source.report("empty-list", path)
 
 
 def _report_wrong_type(source: Source, model: type[BaseModel], path: Path_, detail: ErrorDetails) -> None:

@@ -15,6 +15,8 @@ from sitegen.site_checks.page import BuiltPage, Element
 
 INDEX = "index.html"
 SITEMAP = "sitemap.xml"
+# The form editor is no page of the site but a program, with a policy and tests of its own.
+_PROGRAM = "admin/"
 _URL = "{http://www.sitemaps.org/schemas/sitemap/0.9}url"
 _LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 _STYLE_ADDRESS = re.compile(r"(?:url\(\s*|@import\s*)['\"]?([^'\")\s]+)", re.IGNORECASE)
@@ -29,7 +31,8 @@ class BuiltSite:
         # Names as the folder lists them: a host tells upper case from lower, even where this machine does not.
         paths = sorted(path for path in folder.rglob("*") if path.is_file())
         self.files: dict[str, int] = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
-        self.pages = {file: BuiltPage(file, self.read(file)) for file in self.files if file.endswith(".html")}
+        documents = (file for file in self.files if file.endswith(".html") and not file.startswith(_PROGRAM))
+        self.pages = {file: BuiltPage(file, self.read(file)) for file in documents}
 
     def read(self, file: str) -> bytes:
         """Return the content of a file."""

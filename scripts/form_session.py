@@ -1,13 +1,18 @@
-"""A browser at the form editor, watched: whatever it asks of other hosts, and whatever it complains of, is a fault."""
+"""The form editor in a browser, watched: whatever it asks of other hosts, and whatever it complains of, is a fault."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, Route
 
-from github_mock import API, TOKEN, GitHub
+from fetch_admin import fetch
+from github_mock import API, REPOSITORY, TOKEN, GitHub
+from sitegen.form_editor.pages import FormEditor
+from sitegen.pages import Urls
+from sitegen.site import load_site
 
 WORDS = {
     "zh": {"token": "使用访问令牌登录", "save": "保存", "add": "添加.*{}"},
@@ -33,12 +38,17 @@ class FormSession:
         """Open the form editor."""
         self.page.goto(f"{self.home}admin/{query}", wait_until="load")
 
+    @property
+    def token_button(self) -> Locator:
+        """The button that asks for a token."""
+        return self.page.get_by_role("button", name=self._words["token"])
+
     def sign_in(self) -> None:
         """Sign in with a token, as far as the list of projects."""
-        self.page.get_by_role("button", name=self._words["token"]).click()
+        self.token_button.click()
         self.page.get_by_role("alertdialog").get_by_role("textbox").fill(TOKEN)
         self.page.keyboard.press("Enter")
-        self.page.get_by_role("button", name=self._words["token"]).wait_for(state="detached", timeout=_WAIT)
+        self.token_button.wait_for(state="detached", timeout=_WAIT)
         self.page.get_by_role("row").first.wait_for(timeout=_WAIT)
 
     def edit(self, entry: str) -> None:
@@ -121,17 +131,35 @@ class FormSession:
             route.abort()
 
 
+def write_form_editor(root: Path, folder: Path) -> None:
+    """Write the form editor of a repository's site, and the icon that it shows, into a folder that can be served."""
+    site, _ = load_site(root, typing=False)
+    urls = Urls(site.settings.default_locale, True, "https://example.org/")
+    editor = FormEditor(site, root, urls, fetch(root), f"https://github.com/{REPOSITORY}", "icon.svg")
+    for name, content in editor.files():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    (folder / "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+
+
+def working_copy(root: Path, folder: Path) -> Path:
+    """Copy what a check of the data reads into a folder: the repository that a session may change."""
+    for part in ("data", "docs", "overrides"):
+        shutil.copytree(root / part, folder / part)
+    return folder
+
+
 @contextmanager
 def form_session(
     browser: Browser, home: str, repository: Path, language: str = "en", **options
 ) -> Iterator[FormSession]:
     """Give a session with a browser in this language; it does not end before all that was asked is answered."""
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 2000},
-        reduced_motion="reduce",
-        locale={"zh": "zh-CN", "en": "en-US"}[language],
-        **options,
-    )
+    usual = {
+        "viewport": {"width": 1280, "height": 2000},
+        "reduced_motion": "reduce",
+        "locale": {"zh": "zh-CN", "en": "en-US"}[language],
+    }
+    context = browser.new_context(**usual | options)
     session = FormSession(context.new_page(), GitHub(repository), home, language)
     yield session
     session.settle()
