@@ -23,6 +23,8 @@ NOT_FOUND = "404.html"
 PREFIX = "/repo/"
 BASE = f"https://example.org{PREFIX}"
 PHONE, LAPTOP = 390, 1280
+# Each width and each scheme once: what depends on the scheme alone, test_contrast.py looks at.
+LOOKS = ((PHONE, "light"), (LAPTOP, "dark"))
 
 
 def documents(site: Path, pattern: str = "index.html") -> dict[str, str]:

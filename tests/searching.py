@@ -48,7 +48,8 @@ def search(page: Page, query: str) -> list[list[str]]:
         page.locator("[data-search-open]").click()
     dialog.locator("[role=status]").evaluate("status => { status.textContent = 'waiting' }")
     dialog.locator("input[type=search]").fill(query)
-    wait_until(page, "document.querySelector('dialog [role=status]').textContent !== 'waiting'")
+    # The answer to a box that was still empty says nothing.
+    wait_until(page, "!['waiting', ''].includes(document.querySelector('dialog [role=status]').textContent)")
     return dialog.evaluate(HITS)
 
 

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from journey import go_round
-from sample_site import DEFAULT, HOMES, LAPTOP, NOT_FOUND, PHONE, TEMPLATES
+from sample_site import DEFAULT, HOMES, LAPTOP, LOOKS, NOT_FOUND, PHONE, TEMPLATES
 from searching import search
 from sitegen.pages import Urls
 
@@ -32,8 +32,7 @@ def test_the_watch_over_requests_can_fail(open_page, address):
     open_page.faults.clear()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("locale", HOMES)
 def test_no_accessibility_violation_on_any_template(open_page, locale, width, scheme):
     paths = {template: HOMES[locale] + path for template, path in TEMPLATES.items()}

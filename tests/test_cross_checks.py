@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from faults import PROJECT, publish_example
 from sitegen.cross_checks import PAGE_ANCHORS, records
+from sitegen.memory import Memory
 from sitegen.models import Item
 from sitegen.problems import errors, format_problems
 from sitegen.site import load_site
@@ -135,13 +136,13 @@ def _mutate(content: bytes, seed: int, inserts: list[bytes]) -> bytes:
 @pytest.mark.parametrize("file", TARGETS)
 def test_no_file_however_broken_makes_the_loader_raise(folder, file):
     path = folder / file
-    before = path.read_bytes()
+    before, memory = path.read_bytes(), Memory()
 
-    @settings(max_examples=10, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=6, suppress_health_check=list(HealthCheck))
     @given(st.integers(), st.lists(st.sampled_from(HOSTILE) | st.binary(max_size=6), max_size=2))
     def check(seed: int, inserts: list[bytes]) -> None:
         path.write_bytes(_mutate(before, seed, inserts))
-        site, problems = load_site(folder)
+        site, problems = load_site(folder, memory=memory)
         assert (site is None) == bool(errors(problems))
         for problem in problems:
             assert (folder / problem.file).exists() or problem.code == "page-missing"

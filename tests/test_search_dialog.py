@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from sample_site import HOMES, LAPTOP, PHONE, SITE
+from sample_site import HOMES, LAPTOP, LOOKS, PHONE, SITE
 from searching import search
 from waiting import wait_until
 
@@ -179,8 +179,7 @@ def test_more_hits_are_shown_on_demand_and_the_focus_goes_to_the_first_of_them(o
     wait_until(page, f"document.querySelectorAll('dialog .ms-search__link')[{shown}] === document.activeElement")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize("locale", HOMES)
 def test_search_is_accessible_in_every_state(open_page, locale, width, scheme):
     for query, kind in ((NUMBER, ""), (NUMBER, "projects"), (NONSENSE, "")):
