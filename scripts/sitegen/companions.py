@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sitegen.editions import card_file, editions, is_printed, plan_file, sheet_file
+from sitegen.editions import Edition, card_file, editions, is_printed, plan_file, sheet_file
 from sitegen.feed import FILE as FEED
 from sitegen.feed import atom_feed
 from sitegen.locales import with_territory
@@ -45,6 +45,8 @@ class Companions:
         self._site, self._urls, self._pages, self._memory = site, urls, pages, memory
         self._typesetter, self._look = typesetter, look
         self._words = {locale: Words(site, locale) for locale in site.settings.locales}
+        # Typst works beside Python, so it begins before the pages are drawn.
+        self._typeset = typesetter.begin(self._chosen_editions()) if typesetter else None
 
     def links(self, path: str, locale: str) -> dict[str, Any]:
         """Return what a page's document says of its companions: addresses, dates, structured data."""
@@ -88,7 +90,7 @@ class Companions:
             if qr_file(path, locale):
                 yield qr_file(path, locale), qr_svg(self._urls.absolute(path, locale)).encode()
         if self._typesetter:
-            yield from self._editions(self._typesetter)
+            yield from self._editions()
 
     def _for_machines(self, drawn: Mapping[tuple[str, str], str]) -> Files:
         for (path, locale), html in drawn.items():
@@ -111,10 +113,12 @@ class Companions:
         notes = (address, *unofficial, *told, license)
         return self._urls.twin(path, locale), self._memory.call(markdown_twin, html, address, notes).encode()
 
-    def _editions(self, typesetter: Typesetter) -> Files:
+    def _chosen_editions(self) -> list[Edition]:
         found = editions(self._site, self._pages.values(), self._urls.absolute, self._look)
-        chosen = [edition for edition in found if edition.is_document or not self._urls.offline]
-        yield from typesetter.typeset_all(chosen).items()
+        return [edition for edition in found if edition.is_document or not self._urls.offline]
+
+    def _editions(self) -> Files:
+        yield from self._typeset().items()
         for locale in self._site.settings.locales if not self._urls.offline else ():
             file = self._urls.file(MANIFEST, locale)
             content = manifest(self._site, locale, self._urls.relative(file, ""), self._look["colors"])

@@ -9,7 +9,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -52,11 +52,20 @@ class Typesetter:
 
     def typeset_all(self, found: Iterable[Edition]) -> dict[str, bytes]:
         """Return path below the site's root → content of each edition."""
-        found = list(found)
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            contents = list(pool.map(self.typeset, found))
-        self._forget()
-        return {edition.file: content for edition, content in zip(found, contents, strict=True)}
+        return self.begin(found)()
+
+    def begin(self, found: Iterable[Edition]) -> Callable[[], dict[str, bytes]]:
+        """Begin to set editions beside what else a build does; return what waits for them, as `typeset_all` does."""
+        pool = ThreadPoolExecutor(max_workers=2)
+        being_set = [(edition.file, pool.submit(self.typeset, edition)) for edition in found]
+        pool.shutdown(wait=False)
+
+        def finish() -> dict[str, bytes]:
+            made = {file: content.result() for file, content in being_set}
+            self._forget()
+            return made
+
+        return finish
 
     def typeset(self, edition: Edition) -> bytes:
         """Return an edition's content, from the cache where neither its data nor a template has changed."""
