@@ -249,8 +249,7 @@ def test_the_public_address_comes_from_the_environment(copy_of_repository):
     assert 'hreflang="x-default" href="https://host.test/deep/path/projects/city-quality/"' in page
     assert "example.org" not in page
     assert 'href="/deep/path/en/"' in (repository / "site" / "404.html").read_text(encoding="utf-8")
-    robots = (repository / "site" / "robots.txt").read_text(encoding="utf-8")
-    assert "Sitemap: https://host.test/deep/path/sitemap.xml" in robots
+    assert not (repository / "site" / "robots.txt").exists()  # looked for at the root of a host alone
 
 
 def test_another_default_language_keeps_the_plans_own_words_marked(copy_of_repository):

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
+from sitegen.sitemap import Alternate, hreflangs, sitemap
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -37,7 +37,3 @@ def test_the_sitemap_is_valid_xml_with_an_entry_for_each_address():
     assert addresses == [f"https://example.org/{locale}/?a=1&b=<2>" for locale in ("zh", "en", "zh")]
     links = [[child.get("hreflang") for child in url if child.tag != f"{SITEMAP}loc"] for url in tree]
     assert links == [["zh", "en", "x-default"], ["zh", "en", "x-default"], []]
-
-
-def test_robots_name_the_sitemap_below_the_site_address():
-    assert "Sitemap: https://example.org/below/sitemap.xml\n" in robots("https://example.org/below/sitemap.xml")

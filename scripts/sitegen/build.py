@@ -21,10 +21,11 @@ from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.redirects import redirect_files
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
+from sitegen.root_files import root_files
 from sitegen.search import IndexEntry, index_file, index_page
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
-from sitegen.sitemap import Alternate, hreflangs, robots, sitemap
+from sitegen.sitemap import Alternate, hreflangs, sitemap
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words, in_language
 
@@ -213,7 +214,8 @@ class Build:
         drawn = {key: rendered.html for key, rendered in self._rendered.items()}
         icon, titles = self._assets.address(ICON), self._hand_written_titles
         moved = redirect_files(self.site, self.pages, self.urls, self._renderer, titles, icon)
-        for file, content in chain(self._companions.files(drawn), moved, self._form_editor.files()):
+        at_root = root_files(self.site, self.urls, self._repository)
+        for file, content in chain(self._companions.files(drawn), moved, self._form_editor.files(), at_root):
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
@@ -232,7 +234,6 @@ class Build:
         paths = [*self.pages, *sorted(set().union(*self._hand_written.values()))]
         alternates = [[a for a in self._alternates(path, "", self._true_locales(path)) if a.is_true] for path in paths]
         (folder / "sitemap.xml").write_text(sitemap(alternates, self.locales[0]), encoding="utf-8")
-        (folder / "robots.txt").write_text(robots(self.urls.absolute_file("sitemap.xml")), encoding="utf-8")
 
     def write_record(self, folder: Path, commit: str) -> None:
         """Write what the site was built from and consists of, when all else is there."""

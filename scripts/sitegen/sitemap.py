@@ -1,4 +1,4 @@
-"""What search engines are told: the sitemap with each page's languages, and robots.txt."""
+"""What search engines are told: the sitemap with each page's languages."""
 
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
@@ -35,11 +35,6 @@ def hreflangs(alternates: list[Alternate], default_locale: str) -> list[tuple[st
         return []
     default = next((alternate for alternate in true if alternate.locale == default_locale), true[0])
     return [(a.locale, a.absolute) for a in true] + [("x-default", default.absolute)]
-
-
-def robots(sitemap_url: str) -> str:
-    """Return robots.txt: everything may be read."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap_url}\n"
 
 
 def _link(hreflang: str, address: str) -> str:
