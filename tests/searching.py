@@ -41,6 +41,13 @@ class Score:
         return f"{found} of {self.asked} in the first three, MRR {self.mean_reciprocal_rank:.3f}, missed {self.missed}"
 
 
+# A box that opens asks for words first, and may do so only when some have been typed already.
+ANSWERED = """(() => {
+  const { words } = JSON.parse(document.getElementById("search-settings").textContent);
+  return !["waiting", "", words.start].includes(document.querySelector("dialog [role=status]").textContent);
+})()"""
+
+
 def search(page: Page, query: str) -> list[list[str]]:
     """Type a query into the dialog and return the hits, each as the addresses it shows, its own first."""
     dialog = page.locator("[data-search-dialog]")
@@ -48,8 +55,7 @@ def search(page: Page, query: str) -> list[list[str]]:
         page.locator("[data-search-open]").click()
     dialog.locator("[role=status]").evaluate("status => { status.textContent = 'waiting' }")
     dialog.locator("input[type=search]").fill(query)
-    # The answer to a box that was still empty says nothing.
-    wait_until(page, "!['waiting', ''].includes(document.querySelector('dialog [role=status]').textContent)")
+    wait_until(page, ANSWERED)
     return dialog.evaluate(HITS)
 
 
