@@ -216,7 +216,9 @@ def test_the_real_translations_are_reviewed_and_their_addresses_unique(root):
     assert not any("[" in entry.address for entry in found), "a place in a list would not survive its reordering"
 
 
-def test_a_stale_passage_is_marked_where_it_is_read_and_listed_on_the_page_of_states(folder):
+@pytest.mark.parametrize("plan_language", ["zh", "ja"])
+def test_a_stale_passage_is_marked_where_it_is_read_and_listed_on_the_page_of_states(folder, plan_language):
+    edit(folder, "data/sources.yml", (r"^    locale: zh$", f"    locale: {plan_language}"))
     edit(folder, PROJECT, ZH)
     build = Build(load_site(folder)[0], folder, Urls("zh"), [])
     drawn = {locale: build.render("projects/city-quality", locale).html for locale in ("zh", "en")}

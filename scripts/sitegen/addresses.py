@@ -6,13 +6,6 @@ from sitegen.source import Path_, Source, field_name
 _KEYS = ("to", "sector", "at", "url")
 
 
-def file_address(source: Source) -> str:
-    """Return what names a file: `names`, `pages/about`, and for a record with an id of its own `projects/its-id`."""
-    folder, slash, name = source.file.removeprefix("data/").removesuffix(".yml").rpartition("/")
-    own_id = source.value.get("id") if isinstance(source.value, dict) else None
-    return f"{folder}{slash}{own_id if isinstance(own_id, str) else name}"
-
-
 def text_address(source: Source, path: Path_) -> str:
     """Return what names a text: its file, the nearest id inside it and the field, as in `names#some-park.note`."""
     value, place = source.value, ()
@@ -23,4 +16,11 @@ def text_address(source: Source, path: Path_) -> str:
             place = (value["id"],) if "id" in value else (*place, key)
         else:
             place = (*place, part)
-    return f"{file_address(source)}#{field_name(place)}"
+    return f"{_file_address(source)}#{field_name(place)}"
+
+
+def _file_address(source: Source) -> str:
+    """Return what names a file: `names`, `pages/about`, and for a record with an id of its own `projects/its-id`."""
+    folder, slash, name = source.file.removeprefix("data/").removesuffix(".yml").rpartition("/")
+    own_id = source.value.get("id") if isinstance(source.value, dict) else None
+    return f"{folder}{slash}{own_id if isinstance(own_id, str) else name}"

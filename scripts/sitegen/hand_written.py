@@ -63,6 +63,12 @@ def harmless(html: str) -> str:
     )
 
 
+def _own_images(element: str, attribute: str, value: str) -> str | None:
+    """Drop the address of a picture on another host."""
+    is_elsewhere = attribute == "src" and (urlsplit(value).scheme or value.startswith("//"))
+    return None if is_elsewhere else value
+
+
 # A picture alone in its line, with nothing said of its size.
 _PICTURE = re.compile(r"^( *!\[[^\]\n]*\]\(([^()\s]+)\))[ \t]*$", re.MULTILINE)
 
@@ -82,12 +88,6 @@ def _size(picture: Path) -> str:
     except (OSError, ValueError):  # the engine says where there is none
         return ""
     return f'{{ width="{width}" height="{height}" loading="lazy" }}'
-
-
-def _own_images(element: str, attribute: str, value: str) -> str | None:
-    """Drop the address of a picture on another host."""
-    is_elsewhere = attribute == "src" and (urlsplit(value).scheme or value.startswith("//"))
-    return None if is_elsewhere else value
 
 
 def first_paragraph(html: str) -> str:

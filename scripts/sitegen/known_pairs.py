@@ -5,8 +5,10 @@ covers both texts, their languages and the code that reads them, so that nothing
 """
 
 import hashlib
-import tempfile
+from contextlib import suppress
 from pathlib import Path
+
+from sitegen.whole_file import write_whole
 
 NUMBERS_CACHE = ".cache/numbers"
 _READERS = Path(__file__).parent / "numbers_in_text"
@@ -44,14 +46,8 @@ class KnownPairs:
         if not self._is_new:
             return
         content = "\n".join(f"{key}{verdict}" for key, verdict in self._verdicts.items())
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            # Under a name of its own until it is whole: another run may be writing, too.
-            with tempfile.NamedTemporaryFile(dir=self._path.parent, delete=False) as fresh:
-                fresh.write(content.encode("utf-8"))
-            Path(fresh.name).replace(self._path)
-        except OSError:
-            return
+        with suppress(OSError):
+            write_whole(self._path, content.encode("utf-8"))
 
 
 def _key(pair: tuple[str, ...]) -> str:

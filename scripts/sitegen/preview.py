@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError
 
 from sitegen.problems import Problem, problem
+from sitegen.publication import Publication
 
 Banner = Callable[[list[Problem], str], str]
 
@@ -29,16 +30,14 @@ class ShownSite:
 
     def __init__(self, folder: Path, banner: Banner):
         self.folder = folder
-        self.fresh = folder.with_name(f"{folder.name}-next")
+        self._publication = Publication(folder)
+        self.fresh = self._publication.fresh
         self._banner = banner
 
     def renew(self, banner: Banner) -> None:
         """Show the fresh build."""
         self._banner = banner
-        old = self.folder.with_name(f"{self.folder.name}-old")
-        self.folder.rename(old)
-        self.fresh.rename(self.folder)
-        shutil.rmtree(old, ignore_errors=True)
+        self._publication.put()
 
     def tell(self, problems: list[Problem]) -> None:
         """Give up the fresh build and say on every page that is shown what is wrong."""

@@ -101,7 +101,7 @@ def _change_addresses(renaming: Renaming, loaded: Loaded, old: str, new: str) ->
         file = checks.source.file
         renaming.contents[file] = replaced((loaded.root / file).read_bytes(), spots, old, new, file)
         renaming.lines[file] = sorted(spot.line for spot in spots)
-    pairs = read_pairs(loaded)
+    pairs = read_pairs(loaded.root, [])
     renamed = {re.sub(rf"^{re.escape(old)}(?=#)", new, address): entry for address, entry in pairs.items()}
     if renamed.keys() != pairs.keys():
         renaming.contents[TRANSLATION_RECORD] = record_text(renamed).encode("utf-8")

@@ -66,6 +66,19 @@ def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(folder))
 
 
+def template_environment(templates: Path, cache: Path | None = None) -> Environment:
+    """Return how our templates are drawn: values are escaped, a mistyped field is an error."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,  # so what is drawn of a good build is drawn the same when a template is broken later
+        bytecode_cache=compiled_templates(cache) if cache else None,
+    )
+
+
 class ComponentTemplate(Template):
     """A template that is made into a module once for a page: components import each other again and again."""
 
@@ -98,15 +111,7 @@ class Renderer:
             for language in site.settings.languages
         }
         self._parts = mark_parts([len(items) for items in site.groups.values()])
-        self._environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,  # so what is drawn of a good build is drawn the same when a template is broken later
-            bytecode_cache=compiled_templates(cache) if cache else None,
-        )
+        self._environment = template_environment(templates, cache)
         self._environment.template_class = ComponentTemplate
 
     def render(self, page: Page | HandWritten, locale: str) -> Rendered:

@@ -65,7 +65,9 @@ class Site:
 
     def is_stale(self, text: models.Text, locale: str) -> bool:
         """Tell whether a text in a language is older than its original."""
-        return (locale, text.get(self.original_locale), text.get(locale)) in self._stale
+        own = text.get(locale)
+        # The original is in the plan's own language, or in the default one where the site does not have that.
+        return any((locale, content, own) in self._stale for content in text.root.values())
 
     @property
     def translation_counts(self) -> dict[str, dict[str, Counter]]:
@@ -177,7 +179,7 @@ def load_site(
     check_words(loaded)
     check_numbers(loaded)
     check_redirects(loaded)
-    told = translations(loaded, read_pairs(loaded))
+    told = translations(loaded, read_pairs(root, loaded.problems))
     check_translations(loaded, told)
     if typing:
         check_typing(loaded)

@@ -8,17 +8,17 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from sitegen.problems import problem
+from sitegen.problems import Problem, problem
 from sitegen.review_mark import WORD, data_without_mark, page_without_mark
-from sitegen.site_data import TRANSLATION_RECORD, Loaded
+from sitegen.site_data import TRANSLATION_RECORD
 from sitegen.translations import Pair, Pairs, Translation
 
 _PAIR = re.compile(rf"([0-9a-f]+) ([0-9a-f]+)( {WORD})?")
 
 
-def read_pairs(loaded: Loaded) -> Pairs:
-    """Return what the record holds; one that cannot be read is reported and taken for empty."""
-    path = loaded.root / TRANSLATION_RECORD
+def read_pairs(root: Path, problems: list[Problem]) -> Pairs:
+    """Return what the record holds; one that cannot be read is added to the problems and taken for empty."""
+    path = root / TRANSLATION_RECORD
     if not path.exists():
         return {}
     try:
@@ -26,7 +26,7 @@ def read_pairs(loaded: Loaded) -> Pairs:
         return {address: {locale: _pair(text) for locale, text in entry.items()} for address, entry in raw.items()}
     except (ValueError, AttributeError, TypeError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
-        loaded.problems.append(problem("translation-record", TRANSLATION_RECORD, line))
+        problems.append(problem("translation-record", TRANSLATION_RECORD, line))
         return {}
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from sitegen.command_messages import Refusal
 from sitegen.site import load_site
-from sitegen.site_data import load_folder
 from sitegen.translation_record import noted, read_pairs, remove_marks, write_pairs
-from sitegen.translations import REFUSED_BY, STATES, Translation, tally, translations
+from sitegen.translations import REFUSED_BY, STATES, Translation, tally
 
 
 class TranslationStatus:
@@ -17,15 +16,15 @@ class TranslationStatus:
 
     def __init__(self, root: Path):
         self._root = root
-        if load_site(root, preview=True, typing=False)[0] is None:
-            raise Refusal("broken-data")
         self._read()
 
     def _read(self) -> None:
-        loaded = load_folder(self._root)
-        self.needed = loaded.settings.release_translations
-        self._pairs = read_pairs(loaded)
-        self.translations = translations(loaded, self._pairs)
+        site, _ = load_site(self._root, preview=True, typing=False)
+        if site is None:
+            raise Refusal("broken-data")
+        self.needed = site.settings.release_translations
+        self.translations = site.translations
+        self._pairs = read_pairs(self._root, [])
 
     @property
     def open(self) -> list[Translation]:

@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +22,7 @@ import typst
 from PIL import Image
 
 from sitegen.editions import Edition
+from sitegen.whole_file import write_whole
 
 _FONT_PACKAGE = "pylopdf_fonts_zh_cn"
 _VERSIONS = tuple(f"{name} {version(name)}" for name in ("typst", "pylopdf-fonts-zh-cn", "pikepdf", "pillow"))
@@ -73,15 +73,8 @@ class Typesetter:
         content = _checked(kept)
         if content is None:
             content = self._compile(edition)
-            self._keep(kept, content)
+            write_whole(kept, hashlib.sha256(content).digest() + content)
         return content
-
-    def _keep(self, kept: Path, content: bytes) -> None:
-        self._cache.mkdir(parents=True, exist_ok=True)
-        # Under a name of its own until it is whole: another build may be making the same.
-        with tempfile.NamedTemporaryFile(dir=self._cache, delete=False) as fresh:
-            fresh.write(hashlib.sha256(content).digest() + content)
-        Path(fresh.name).replace(kept)
 
     def _compile(self, edition: Edition) -> bytes:
         # As PDF/UA first, whatever is wanted: only that standard makes a character without a glyph an error.

@@ -9,11 +9,10 @@ from sitegen.command_messages import Refusal, said
 from sitegen.exchange.units import Returned
 from sitegen.problems import Problem, errors
 from sitegen.site import load_site
-from sitegen.site_data import load_folder
 from sitegen.source import Path_
 from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.translation_record import noted, read_pairs, write_pairs
-from sitegen.translations import translations
+from sitegen.translations import Translation
 from sitegen.yaml_edit import FileOnDisk, set_texts
 
 _PARTS = ("data", "docs", "overrides")
@@ -42,10 +41,7 @@ class Importer:
 
     def __init__(self, root: Path, locale: str):
         self._root, self._locale = root, locale
-        if load_site(root, preview=True, typing=False)[0] is None:
-            raise Refusal("broken-data")
-        loaded = load_folder(root)
-        self._now = {found.address: found for found in translations(loaded, {}) if found.locale == locale}
+        self._now = {found.address: found for found in self._translations() if found.locale == locale}
         self._result = Import()
 
     def take(self, returned: list[Returned]) -> Import:
@@ -114,11 +110,17 @@ class Importer:
             ]
         return unwritten
 
+    def _translations(self) -> tuple[Translation, ...]:
+        site, _ = load_site(self._root, preview=True, typing=False)
+        if site is None:
+            raise Refusal("broken-data")
+        return site.translations
+
     def _record(self, addresses: set[str]) -> None:
-        loaded = load_folder(self._root)
-        pairs = read_pairs(loaded)
-        now = translations(loaded, pairs)
-        after = noted(pairs, now, lambda found: found.locale == self._locale and found.address in addresses)
+        pairs = read_pairs(self._root, [])
+        after = noted(
+            pairs, self._translations(), lambda found: found.locale == self._locale and found.address in addresses
+        )
         if after != pairs:
             write_pairs(self._root, after)
 

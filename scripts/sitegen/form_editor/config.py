@@ -9,9 +9,9 @@ from sitegen.form_editor.fields import Field, Fields
 from sitegen.json_schema import MODELS
 from sitegen.models import File, Item, PageText
 from sitegen.site import Site
+from sitegen.site_data import GROUPS
 
 BRANCH = "main"
-_ITEM_FOLDERS = ("projects", "principles", "towns")
 # The files of data/ by the two headings they stand under; one that is not there is left out.
 _GROUPED = {
     "reference": ("plan", "names", "terms", "vocab", "background", "sources", "changes"),
@@ -43,7 +43,7 @@ def configuration(site: Site, locale: str, repository: Repository, title: str, h
     """Return the configuration in one language of an editor; `home` is the address of the site's home page."""
     fields, choices = Fields(site, locale), Choices(site, locale)
     items = fields.of(Item)
-    folders = [_folder(folder, items, locale, repository.patterns) for folder in _ITEM_FOLDERS]
+    folders = [_folder(folder, items, locale, repository.patterns) for folder in reversed(GROUPS)]
     folders.append(_folder("pages", fields.of(PageText), locale))
     grouped = [
         {

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from sitegen.field_words import EDITOR_LANGUAGES
@@ -16,6 +15,7 @@ from sitegen.field_words.form import FORM
 from sitegen.form_editor.bundle import Bundle
 from sitegen.form_editor.config import Repository, configuration
 from sitegen.pages import Urls
+from sitegen.render import template_environment
 from sitegen.site import Site
 from sitegen.site_data import EXAMPLE, GROUPS, HOME
 from sitegen.yaml_source import read_yaml
@@ -93,14 +93,8 @@ class FormEditor:
         import_map = json.dumps(self.bundle.import_map(), separators=(",", ":"))
         digest = base64.b64encode(hashlib.sha256(import_map.encode()).digest()).decode()
         policy = "; ".join(f"{name} {value}" for name, value in _POLICY.items()).replace("{hash}", f"sha256-{digest}")
-        environment = Environment(
-            loader=FileSystemLoader(self.root / "overrides"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        return environment.get_template("admin/index.html").render(
+        template = template_environment(self.root / "overrides").get_template("admin/index.html")
+        return template.render(
             policy=Markup(policy),
             import_map=Markup(import_map),
             files={name: f"{name}?v={hashlib.sha256(content).hexdigest()[:8]}" for name, content in own.items()},
