@@ -26,8 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.fix:
         _fix(options.root.resolve(), sys.stdout if options.format == "text" else sys.stderr)
     site, problems = load_site(options.root.resolve())
-    if site and any(found.is_marked for found in site.translations):
-        _record(options.root.resolve(), sys.stdout if options.format == "text" else sys.stderr)
+    # Another program that asks wants to know, not to change anything.
+    if options.format == "text" and site and any(found.is_marked for found in site.translations):
+        _record(options.root.resolve())
     report = format_problems(problems, options.format)
     if report:
         print(report)
@@ -47,11 +48,11 @@ def _fix(root: Path, stream) -> None:
         print("\n    ".join(said("laid-out", file=file)), file=stream)
 
 
-def _record(root: Path, stream) -> None:
+def _record(root: Path) -> None:
     """Put reviews that editors marked in files into the record, and say so."""
     _, files = TranslationStatus(root).record()
     for line in said("translations-marked", files=", ".join(files)):
-        print(line, file=stream)
+        print(line)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -140,6 +140,8 @@ def test_an_editor_without_a_shell_accepts_by_a_word_in_the_file(folder):
     page = folder / "docs/en/accessibility.md"
     page.write_bytes(b"---\r\ntranslations: reviewed\r\n---\r\n" + before["docs/en/accessibility.md"])
     assert load_site(folder)[1] == [] and states(folder) == {}
+    assert run("check.py", folder, "--format", "github").stdout == ""
+    assert page.read_bytes().startswith(b"---")  # a workflow that checks changes nothing
     result = run("check.py", folder)
     assert (result.returncode, result.stderr) == (0, "")
     assert f"data/ui.yml, {PROJECT}, docs/en/accessibility.md" in result.stdout.replace(
