@@ -219,8 +219,12 @@ def _check_menu(loaded: Loaded) -> None:
 
 
 def _check_unique_ids(loaded: Loaded) -> None:
-    """Records share one space of ids, because a statement may name any of them; parts of a record have their own."""
+    """Records share one space of ids, because a statement may name any of them; parts of a record have their own.
+
+    The figures of all items stand on one page together, so they share a space, too.
+    """
     everywhere: dict[str, str] = {}
+    figures: dict[str, str] = {}
     for entry in loaded.entries():
         inside: dict[str, str] = {}
         for path, record in records(entry.record):
@@ -230,10 +234,13 @@ def _check_unique_ids(loaded: Loaded) -> None:
                 continue
             if isinstance(entry.record, Item) and path and found in PAGE_ANCHORS:
                 entry.source.report("reserved-id", (*path, "id"), found=found)
-            space = everywhere if _is_shared(entry, path) else inside
-            if found in space:
-                entry.source.report("duplicate-id", (*path, name), found=found, other=space[found])
-            space.setdefault(found, f"{entry.source.file}:{entry.source.line((*path, name))}")
+            spaces = [everywhere] if _is_shared(entry, path) else [inside]
+            spaces += [figures] if isinstance(entry.record, Item) and path and path[0] in {"quantities", "sets"} else []
+            taken = next((space[found] for space in spaces if found in space), None)
+            if taken:
+                entry.source.report("duplicate-id", (*path, name), found=found, other=taken)
+            for space in spaces:
+                space.setdefault(found, f"{entry.source.file}:{entry.source.line((*path, name))}")
 
 
 def shared_ids(loaded: Loaded) -> dict[str, str]:
