@@ -11,7 +11,6 @@ from logging import INFO, WARNING
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,16 +22,16 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.theme import Theme
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from sitegen.build import TEMPLATES_CACHE, Build
+from sitegen.build import Build, Workspace
 from sitegen.faults import FaultBuild
-from sitegen.hand_written import first_paragraph, with_sizes
+from sitegen.hand_written import with_sizes
 from sitegen.memory import Memory
 from sitegen.pages import Urls
 from sitegen.preview import ShownSite, breakage
 from sitegen.problems import Problem, errors, format_problems
-from sitegen.render import Heading, compiled_templates
 from sitegen.site import load_site, stopping
 from sitegen.typesetting import TypesettingError
+from sitegen.written_pages import Heading
 
 if TYPE_CHECKING:  # a build does without the server
     from mkdocs.livereload import LiveReloadServer
@@ -118,52 +117,37 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the compiled templates of the document, which MkDocs would compile again for each language and build."""
-    env.bytecode_cache = compiled_templates(Path(config.config_file_path).parent / TEMPLATES_CACHE)
-    return env
-
-
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Give MkDocs the front matter of a page made from data; its body follows in `on_page_content`."""
-    path, locale = _place(page.file), config.plugins["i18n"].current_language
-    if path not in _build.pages:
-        return None
-    return f"---\n{yaml.safe_dump(_build.front_matter(path, locale), allow_unicode=True)}---\n"
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Let the pages made from data go without Markdown, of which they have none; menus are the core's."""
+    for file in files.documentation_pages():
+        if _place(file) in _build.pages:
+            _PageFromData(None, file, config)
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the pictures of a page written by hand their sizes."""
-    is_written = _place(page.file) not in _build.pages
-    return with_sizes(markdown, Path(page.file.abs_src_path).parent) if is_written else markdown
+    return with_sizes(markdown, Path(page.file.abs_src_path).parent) if not _is_from_data(page) else markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Draw the page's body and take it into the search index of its language."""
-    path, locale = _place(page.file), config.plugins["i18n"].current_language
-    if path in _build.pages:
-        html = _build.render(path, locale).html
-    elif _build.site:
-        page.meta.setdefault("description", first_paragraph(html))
-        html = _build.render_hand_written(path, locale, html, _headings(page.toc)).html
-    if _build.site:
-        title, address = str(page.meta.get("title", page.title)), page.file.url.removeprefix("./")
-        _build.add_to_index(path, locale, html, title, address)
+    """Take in what MkDocs made of a page written by hand."""
+    if not _is_from_data(page):
+        path, locale = _place(page.file), config.plugins["i18n"].current_language
+        title, description = (str(text) for text in (page.title, page.meta.get("description", "")))
+        _build.read(path, locale, html, _headings(page.toc), title, description)
     return html
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: Navigation) -> dict:
-    """Hand the frame of a page its words, its languages and the file it is edited in."""
-    if _build.site:
-        locale = config.plugins["i18n"].current_language
-        context.update(_build.frame(_place(page.file), locale), is_preview=_serving)
+    """Hand the template, which adds nothing to it, the whole document."""
+    context["document"] = _build.document(_place(page.file), config.plugins["i18n"].current_language)
     return context
 
 
 def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
-    """Hand the 404 page, which is written once for all languages, everything it needs."""
-    if _build.site and template_name == "404.html":
-        context.update(_build.not_found_frame(), is_preview=_serving)
+    """Hand it the page for wrong addresses, which is written once for all languages."""
+    context["document"] = _build.not_found_document()
     return context
 
 
@@ -194,13 +178,18 @@ def _load(config: MkDocsConfig) -> None:
         log.log(WARNING if site is None else INFO, report)
     site = site or (_build.site if _build else None)
     if site is None:
-        _build = FaultBuild(config.plugins["i18n"].config.languages[0].locale, problems)
+        _build = FaultBuild(root, config.plugins["i18n"].config.languages[0].locale, problems)
         return
-    repository = config.extra.get("repository") or ""
-    # A preview makes no editions: an editor waits for the page.
-    cache = None if _serving else root / ".cache" / "editions"
+    workspace = Workspace(
+        root,
+        templates=tuple(Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir),
+        repository=config.extra.get("repository") or "",
+        # A preview makes no editions: an editor waits for the page.
+        editions_cache=None if _serving else root / ".cache" / "editions",
+        is_preview=_serving,
+    )
     urls = Urls(site.settings.default_locale, config.use_directory_urls, config.site_url, _is_offline(config))
-    _build = Build(site, root, urls, errors(problems), repository, cache, _memory)
+    _build = Build(site, workspace, urls, errors(problems), _memory)
 
 
 def _is_offline(config: MkDocsConfig) -> bool:
@@ -225,29 +214,33 @@ def _headings(toc: Iterable[AnchorLink]) -> list[Heading]:
     return [found for link in toc for found in (Heading(link.level, link.id, link.title), *_headings(link.children))]
 
 
+def _is_from_data(page: Page) -> bool:
+    return isinstance(page, _PageFromData)
+
+
+class _PageFromData(Page):
+    """A page of which MkDocs knows the address and nothing else."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read nothing: no file stands behind the page."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make nothing of it: the document comes whole from the core."""
+        self.content = ""
+
+
 def _is_left_out(file: File, config: MkDocsConfig) -> bool:
     """Tell which of our own files the site does not need: templates, and style sheets, which are bundled."""
     is_asset = file.src_uri.startswith("assets/") and not file.is_css()
     return file.src_dir == config.theme.custom_dir and not is_asset
 
 
-class _Templates(FileSystemLoader):
-    """Finds the theme's templates, but lists only what is ours.
-
-    Of the theme the site takes some icons and no other file; to list its ten thousand takes a tenth of a preview.
-    """
-
-    def __init__(self, theme: Theme):
-        super().__init__(theme.dirs)
-        self._ours = FileSystemLoader(theme.custom_dir)
-
-    def list_templates(self) -> list[str]:
-        """Return the files of our folder."""
-        return self._ours.list_templates()
-
-
 def _environment(theme: Theme) -> Environment:
-    """Return the theme's own environment with our way to its templates."""
+    """Return the theme's own environment, which finds our templates alone.
+
+    Of the theme the site takes some icons, through the core; to list its ten thousand takes a tenth of a preview.
+    """
     environment = Theme.get_env(theme)
-    environment.loader = _Templates(theme)
+    environment.loader = FileSystemLoader(theme.custom_dir)
     return environment

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from mkdocs.utils import get_theme_dir
+
 from sitegen.pages import Urls, build_pages, sample_pages
 from sitegen.site import load_site
 
@@ -10,6 +12,8 @@ SITE = load_site(ROOT)[0]
 LOCALES = [language.locale for language in SITE.settings.languages]
 DEFAULT = SITE.settings.default_locale
 _urls = Urls(DEFAULT)
+# Where the documents find their icons.
+THEME = (Path(get_theme_dir("material")),)
 # locale → address of its home page, from the site's root
 HOMES = {locale: _urls.of("index", locale) for locale in LOCALES}
 _hand_written = min(path.stem for path in (ROOT / "docs" / DEFAULT).glob("*.md"))

@@ -3,7 +3,8 @@
 import pytest
 from PIL import Image
 
-from sitegen.hand_written import first_paragraph, hand_written_pages, harmless, with_sizes
+from sitegen.hand_written import first_paragraph, hand_written_texts, harmless, with_sizes
+from sitegen.written_pages import WrittenPages
 
 
 @pytest.fixture
@@ -13,7 +14,7 @@ def title(tmp_path):
     def of(content: str) -> str:
         (tmp_path / "docs" / "en").mkdir(parents=True, exist_ok=True)
         (tmp_path / "docs" / "en" / "some-page.md").write_bytes(content.encode())
-        return hand_written_pages(tmp_path, ("en",))["en"]["some-page"]
+        return WrittenPages(tmp_path, ("en",)).titles("en")["some-page"].unescape()
 
     return of
 
@@ -47,13 +48,18 @@ def test_each_language_has_the_pages_of_its_own_folder_at_any_depth(tmp_path):
     for path in ("en/b.md", "en/a.md", "en/deep/c.md", "zh/a.md", "fr/d.md", "en/picture.svg", "loose.md"):
         (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "docs" / path).write_text(f"# {path}", encoding="utf-8")
-    pages = hand_written_pages(tmp_path, ("zh", "en", "ko"))
-    assert pages == {
-        "zh": {"a": "zh/a.md"},
-        "en": {"a": "en/a.md", "b": "en/b.md", "deep/c": "en/deep/c.md"},
+    locales = ("zh", "en", "ko")
+    texts = hand_written_texts(tmp_path, locales)
+    assert texts == {
+        "zh": {"a": "# zh/a.md"},
+        "en": {"a": "# en/a.md", "b": "# en/b.md", "deep/c": "# en/deep/c.md"},
         "ko": {},
     }
-    assert list(pages["en"]) == ["a", "b", "deep/c"]
+    assert list(texts["en"]) == ["a", "b", "deep/c"]
+    pages = WrittenPages(tmp_path, locales)
+    assert [pages.locales_of(path) for path in ("a", "b")] == [["zh", "en"], ["en"]]
+    assert [pages.titles(locale)["a"] for locale in locales] == ["zh/a.md", "en/a.md", '<span lang="zh">zh/a.md</span>']
+    assert [pages.file("a", locale) for locale in ("en", "ko")] == ["docs/en/a.md", "docs/zh/a.md"]
 
 
 @pytest.mark.parametrize(

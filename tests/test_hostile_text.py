@@ -7,6 +7,7 @@ import csv
 import dataclasses
 import io
 import json
+import re
 import subprocess
 import sys
 from functools import cache
@@ -20,7 +21,8 @@ from lxml import html as lxml_html
 from markdown import markdown
 from pydantic import BaseModel
 
-from sitegen.build import Build
+from sample_site import THEME
+from sitegen.build import Build, Workspace
 from sitegen.models import Text
 from sitegen.pages import Urls, sample_pages
 from sitegen.site import PlanItem, Site, load_site
@@ -44,6 +46,7 @@ SNIPPETS = [
 # As the models have it: one line. No braces in pairs: those are placeholders, of which each stands for something.
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp"), exclude_characters="{}")
 ANY_TEXT = st.lists(st.sampled_from(SNIPPETS) | st.text(LETTERS, min_size=1), min_size=1)
+MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 ROOT = Path(__file__).resolve().parent.parent
 # Some of all, no longer than a name may be that is to stand on a share card.
 SHORT = "</script><x-evil>\"'[a](javascript:x)#b $x$ @r"
@@ -111,12 +114,12 @@ def real_site() -> Site:
 @example(SNIPPETS)
 def test_pages_and_files_hold_any_text_as_text(pieces):
     site = put_into_every_text(real_site(), " ".join(pieces).strip() or "x")
-    build = Build(site, ROOT, Urls("zh", site_url="https://example.org/"), [])
+    build = Build(site, Workspace(ROOT, THEME), Urls("zh", site_url="https://example.org/"))
     for path in sample_pages(build.pages.values()).values():
         for locale in site.settings.locales:
-            assert_harmless(f"<!doctype html><main>{build.render(path, locale).html}</main>", path)
-    drawn = {key: rendered.html for key, rendered in build._rendered.items()}
-    for name, content in build._companions.files(drawn):
+            main = MAIN.search(build.document(path, locale))
+            assert_harmless(f"<!doctype html>{main[0]}", path)
+    for name, content in build.files():
         assert_file_is_harmless(name, content)
 
 

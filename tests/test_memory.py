@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 from faults import publish_example
-from sitegen.build import Build
+from sample_site import THEME
+from sitegen.build import Build, Workspace
 from sitegen.memory import Memory
 from sitegen.pages import Urls
 from sitegen.problems import Problem
@@ -48,14 +49,8 @@ def built(folder: Path, memory: Memory) -> tuple[list[Problem], dict[str, str | 
     site, problems = load_site(folder, preview=True, typing=False, memory=memory)
     if site is None:
         return problems, {}
-    build = Build(site, folder, Urls("zh", site_url="https://example.org/"), [], memory=memory)
-    pages = {}
-    for path in build.pages:
-        for locale in build.locales:
-            html = build.render(path, locale).html
-            build.add_to_index(path, locale, html, "Title", build.urls.of(path, locale))
-            pages[f"{locale} {path}"] = html
-            pages[f"{locale} {path} frame"] = str(build.frame(path, locale)["structured_data"])
+    build = Build(site, Workspace(folder, THEME), Urls("zh", site_url="https://example.org/"), memory=memory)
+    pages = {f"{locale} {path}": build.document(path, locale) for path in build.pages for locale in build.locales}
     target = folder / "site"
     shutil.rmtree(target, ignore_errors=True)
     build.write_site_files(target)

@@ -113,8 +113,8 @@ BREAKAGES = {
         "overrides/components/hero.html:",
     ),
     "a slip in the frame's template": (
-        _broken("overrides/main.html", "<body>", "<body>{% if %}"),
-        "overrides/main.html:",
+        _broken("overrides/documents/page.html", "<body>", "<body>{% if %}"),
+        "overrides/documents/page.html:",
     ),
     "a slip in what shows problems": (
         _broken("overrides/partials/problems.html", "<ul>", "<ul>{% if %}"),

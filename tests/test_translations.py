@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from sitegen.build import Build
+from sample_site import THEME
+from sitegen.build import Build, Workspace
 from sitegen.pages import Urls
 from sitegen.renaming import plan_renaming
 from sitegen.site import load_site
@@ -222,11 +223,11 @@ def test_the_real_translations_are_reviewed_and_their_addresses_unique(root):
 def test_a_stale_passage_is_marked_where_it_is_read_and_listed_on_the_page_of_states(folder, plan_language):
     edit(folder, "data/sources.yml", (r"^    locale: zh$", f"    locale: {plan_language}"))
     edit(folder, PROJECT, ZH)
-    build = Build(load_site(folder)[0], folder, Urls("zh"), [])
-    drawn = {locale: build.render("projects/city-quality", locale).html for locale in ("zh", "en")}
+    build = Build(load_site(folder)[0], Workspace(folder, THEME), Urls("zh"))
+    drawn = {locale: build.document("projects/city-quality", locale) for locale in ("zh", "en")}
     assert "ms-stale" not in drawn["zh"]
     assert drawn["en"].count('<a class="ms-stale" href="../../translations/#stale"') == 1
     for locale in ("zh", "en"):
-        listed = build.render("translations", locale).html
+        listed = build.document("translations", locale)
         assert "新区准备从四个方面" in listed and f"{PROJECT}</code>" in listed
         assert listed.count('class="ms-stale-text"') == 1

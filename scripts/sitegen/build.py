@@ -1,72 +1,86 @@
 """One build of a site: what an engine (today MkDocs) asks for, page by page and language by language."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from urllib.parse import quote, urlsplit, urlunsplit
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sitegen.assets import ICON, Assets
 from sitegen.build_record import BUILD_RECORD, build_record
 from sitegen.companions import Companions
 from sitegen.form_editor.bundle import Bundle
 from sitegen.form_editor.pages import FormEditor
-from sitegen.hand_written import hand_written_pages, harmless
-from sitegen.locales import direction, script
-from sitegen.mark import VIEW_BOX
+from sitegen.frames import Frames
 from sitegen.memory import Memory
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.redirects import redirect_files
-from sitegen.render import HandWritten, Heading, Rendered, Renderer
+from sitegen.render import Rendered, Renderer
 from sitegen.root_files import root_files
 from sitegen.search import IndexEntry, index_file, index_page
 from sitegen.site import Site
-from sitegen.site_data import HOME, NOT_FOUND
-from sitegen.sitemap import Alternate, hreflangs, sitemap
+from sitegen.site_data import HOME
+from sitegen.sitemap import sitemap
 from sitegen.typesetting import Typesetter
-from sitegen.words import Words, in_language
+from sitegen.words import Words
+from sitegen.written_pages import Heading, WrittenPage, WrittenPages
 
 TEMPLATES_CACHE = ".cache/templates"
 LOCK = "requirements.txt"
 
 
+@dataclass(frozen=True)
+class Workspace:
+    """Where and for whom a site is built: the repository's folder, further folders with templates (a theme's icons),
+    the repository's address, the folder that printed editions are kept in (without one, none are made), and whether it
+    is a preview.
+    """
+
+    root: Path
+    templates: tuple[Path, ...] = ()
+    repository: str = ""
+    editions_cache: Path | None = None
+    is_preview: bool = False
+
+
 class Build:
-    """Holds a site and what was drawn from it until the build is written."""
+    """Holds a site and what was made of it besides its documents, until that is written."""
 
     def __init__(
         self,
         site: Site,
-        root: Path,
+        workspace: Workspace,
         urls: Urls,
-        problems: list[Problem],
-        repository: str = "",
-        editions_cache: Path | None = None,
+        problems: Iterable[Problem] = (),
         memory: Memory | None = None,
     ):
-        self.site, self._root = site, root
+        self.site, self._root, self.urls = site, workspace.root, urls
         self.locales = site.settings.locales
-        self.urls = urls
         self.pages: dict[str, Page] = {page.path: page for page in build_pages(site)}
-        self._problems = problems
+        self._parents = {path.rpartition("/")[0] for path in self.pages}
+        self._problems = list(problems)
         self._memory = memory or Memory()
-        self._repository = (site.settings.repository or repository).rstrip("/")
+        repository = (site.settings.repository or workspace.repository).rstrip("/")
         self._words = {locale: Words(site, locale) for locale in self.locales}
-        self._renderer = Renderer(
-            site, root / "overrides", self.urls, list(self.pages.values()), root / TEMPLATES_CACHE, self._memory
-        )
-        self._assets = Assets(root / "overrides", self._renderer.mark)
-        typesetter = Typesetter(root / "overrides" / "editions", editions_cache) if editions_cache else None
-        self._companions = Companions(site, self.urls, self.pages, typesetter, self._assets.look, self._memory)
-        self._mark_symbol = self._renderer.mark_symbol()
-        self._rendered: dict[tuple[str, str], Rendered] = {}
+        overrides = workspace.root / "overrides"
+        templates, compiled = (overrides, *workspace.templates), workspace.root / TEMPLATES_CACHE
+        self._renderer = Renderer(site, templates, urls, list(self.pages.values()), compiled, self._memory)
+        self._assets = Assets(overrides, self._renderer.mark)
+        typesetter = Typesetter(overrides / "editions", workspace.editions_cache) if workspace.editions_cache else None
+        self._companions = Companions(site, urls, self.pages, typesetter, self._assets.look, self._memory)
+        self._written = WrittenPages(workspace.root, self.locales)
+        self._frames = Frames(site, urls, self.pages, self._written, self._assets, repository, workspace.is_preview)
         self._form_editor = FormEditor(
-            site, root, self.urls, Bundle.of(root), self._repository, self._assets.address(ICON)
+            site, workspace.root, urls, Bundle.of(workspace.root), repository, self._assets.address(ICON)
         )
-        self._hand_written = hand_written_pages(root, self.locales)
-        self._index: dict[str, list[IndexEntry]] = {locale: [] for locale in self.locales}
+        self._at_root = root_files(site, urls, repository)
+        self._read: dict[tuple[str, str], WrittenPage] = {}
+        self._untranslated: dict[tuple[str, str], int] = {}
+        self._index: dict[str, dict[str, list[IndexEntry]]] = {locale: {} for locale in self.locales}
+        self._beside: dict[str, bytes] = {}
 
     def languages(self) -> list[dict]:
         """Return the languages, the default first, as (locale, name, default) entries."""
@@ -80,129 +94,44 @@ class Build:
         """Return the site's name in a language."""
         return self._words[locale].plain(self.site.settings.name)
 
-    def menu(self, locale: str, current: str, url: Callable[[str], str]) -> list[dict[str, str]]:
-        """Return the menu's entries: title, address, and how the page shown stands to it ("page", "true" or "")."""
-        words = self._words[locale]
-        return [
-            {
-                "title": str(escape(words.plain(self.pages[path].title))),
-                "url": url(path),
-                "current": "page" if path == current else "true" if current.startswith(f"{path}/") else "",
-            }
-            for path in self.site.settings.navigation
-        ]
-
     def source_path(self, path: str) -> str:
         """Return the path of the Markdown file that stands for a page; one with pages below it is their index."""
-        has_children = any(other.startswith(f"{path}/") for other in self.pages)
-        return f"{path}/index.md" if has_children else f"{path}.md"
+        return f"{path}/{HOME}.md" if path in self._parents else f"{path}.md"
 
     def page_path(self, source_path: str) -> str:
         """Return the page that a source path stands for: the reverse of `source_path`."""
         path = source_path.removesuffix(".md")
         return path.removesuffix(f"/{HOME}") if path.removesuffix(f"/{HOME}") in self.pages else path
 
-    def front_matter(self, path: str, locale: str) -> dict:
-        """Return what the theme wants to know of a page made from data."""
-        page, words = self.pages[path], self._words[locale]
-        owner = page.item.record if page.item else None
-        return {"title": words.plain(page.title), "description": words.plain(page.description, owner)}
+    def read(
+        self, path: str, locale: str, html: str, headings: Iterable[Heading], title: str, description: str
+    ) -> None:
+        """Take in a page written by hand, of which the engine has made HTML, until its document is asked for."""
+        self._read[path, locale] = self._written.read(path, locale, html, headings, title, description)
 
-    def render(self, path: str, locale: str) -> Rendered:
-        """Return a page made from data, drawn once per language."""
-        key = (path, locale)
-        if key not in self._rendered:
-            self._rendered[key] = self._renderer.render(self.pages[path], locale)
-        return self._rendered[key]
-
-    def render_hand_written(self, path: str, locale: str, html: str, headings: list[Heading]) -> Rendered:
-        """Return a page written by hand in the frame of all others; its own h1 becomes the page's heading."""
-        before, end, after = harmless(html).partition("</h1>")
-        body = after if end else before
-        below = tuple(heading for heading in headings if heading.level > 1)
-        written_in = self._written_in(path, locale)
-        title = self._hand_written_titles(locale)[path]
-        page = HandWritten(path, written_in, title, Markup(body), below)
-        return self._rendered.setdefault((path, locale), self._renderer.render(page, locale))
-
-    def add_to_index(self, path: str, locale: str, html: str, title: str, address: str) -> None:
-        """Take a page, as it was drawn, into its language's search index."""
-        page = self.pages.get(path)
-        if page is None or page.is_searched:
-            kind = page.item.group if page and page.item else ""
-            self._index[locale].extend(self._memory.call(index_page, html, title, address, kind))
-
-    def frame(self, path: str, locale: str) -> dict:
-        """Return what the document round a page needs: words, languages, addresses, notices."""
-        page = self.pages.get(path)
-        shown_in = self._true_locales(path)
-        alternates = self._alternates(path, locale, shown_in)
-        here = self.urls.of(path, locale)
-
-        def url(target: str, anchor: str = "") -> str:
-            return self.urls.between(path, target, locale, anchor)
-
-        return {
-            **self._common_frame(path, locale, url, lambda address: self.urls.relative(here, address)),
-            "is_untranslated": locale not in shown_in,
-            "page_title": self._words[locale].text(page.title) if page else self._hand_written_titles(locale)[path],
-            "alternates": alternates,
-            # Languages name each other: a page that is not what its address says names none and is named by none.
-            "hreflangs": hreflangs(alternates, self.locales[0]) if locale in shown_in else [],
-            "canonical_url": self.urls.absolute(path, locale),
-            "edit_url": self._edit_url(page.file if page else f"docs/{self._written_in(path, locale)}/{path}.md"),
-            "report_url": self._report_url(path, locale),
-            "language_root": self.urls.relative(here, self.urls.of(HOME, locale)),
-            **self._companions.links(path, locale),
-        }
-
-    def not_found_frame(self) -> dict:
-        """Return the same for the page for wrong addresses, shown at any depth: its links begin at the site's root."""
-        root, locale = urlsplit(self.urls.site_url).path or "/", self.locales[0]
-
-        def url(target: str, anchor: str = "") -> str:
-            return f"{root}{self.urls.of(target, locale)}{'#' if anchor else ''}{anchor}"
-
-        def home_of(language: str) -> str:
-            return root + self.urls.of(HOME, language)
-
-        alternates = [
-            Alternate(language.locale, language.name, home_of(language.locale), "", True)
-            for language in self.site.settings.languages
-        ]
-        return {
-            **self._common_frame("", locale, url, lambda address: root + address),
-            "alternates": alternates,
-            "edit_url": "",
-            "report_url": "",
-            "language_root": home_of(locale),
-            "not_found": self._renderer.render_not_found(self.site.pages[NOT_FOUND], home_of),
-        }
-
-    def _common_frame(
-        self, path: str, locale: str, url: Callable[..., str], from_root: Callable[[str], str]
-    ) -> dict[str, object]:
+    def document(self, path: str, locale: str) -> str:
+        """Return the whole document of a page; what else is made of it is written at the end."""
+        page = self.pages.get(path) or self._read[path, locale]
+        rendered = self._render(path, locale)
+        self._beside.update(self._companions.of_page(path, locale, rendered.html))
         words = self._words[locale]
-        return {
-            "site": self.site,
-            "site_name": self.site_name(locale),
-            "offline": self.urls.offline,
-            "locale": locale,
-            "script": script(locale),
-            "direction": direction(locale),
-            "t": words.t,
-            "text": words.text,
-            "plain": words.plain,
-            "page_path": path,
-            "menu": self.menu(locale, path, url),
-            "url_to": url,
-            "asset": lambda name: from_root(self._assets.address(name)),
-            "scripts": self.render(path, locale).scripts if path in self.pages else [],
-            "mark_symbol": self._mark_symbol,
-            "mark_view_box": VIEW_BOX,
-            "footer_links": self._footer_links(words),
-            "problems": self.banner(self._problems, locale),
-        }
+        if isinstance(page, WrittenPage):
+            title, description, kind = page.title, page.description, ""
+        else:
+            owner = page.item.record if page.item else None
+            title, description = words.plain(page.title), words.plain(page.description, owner)
+            kind = page.item.group if page.item else ""
+        if isinstance(page, WrittenPage) or page.is_searched:
+            entries = self._memory.call(index_page, rendered.html, title, self.urls.of(path, locale), kind)
+            self._index[locale][path] = entries
+        frame = self._frames.of_page(path, locale, self._true_locales(path)) | self._companions.links(path, locale)
+        frame |= {"title": title, "description": description, "problems": self._banner_of(locale)}
+        return self._renderer.document("page", frame, body=Markup(rendered.html), scripts=rendered.scripts)
+
+    def not_found_document(self) -> str:
+        """Return the document of the page for wrong addresses, which is written once for all languages."""
+        frame = self._frames.of_not_found() | {"problems": self._banner_of(self.locales[0])}
+        return self._renderer.document("not-found", frame, scripts=())
 
     def banner(self, problems: list[Problem], locale: str) -> str:
         """Return the list of what is wrong that a preview shows on every page."""
@@ -211,11 +140,7 @@ class Build:
     def write_site_files(self, folder: Path) -> None:
         """Write the files that span pages or stand beside them: style sheet and icon, search indexes, redirects, …"""
         self._assets.write(folder)
-        drawn = {key: rendered.html for key, rendered in self._rendered.items()}
-        icon, titles = self._assets.address(ICON), self._hand_written_titles
-        moved = redirect_files(self.site, self.pages, self.urls, self._renderer, titles, icon)
-        at_root = root_files(self.site, self.urls, self._repository)
-        for file, content in chain(self._companions.files(drawn), moved, self._form_editor.files(), at_root):
+        for file, content in self.files():
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
@@ -224,16 +149,20 @@ class Build:
             # A page opened from a file may fetch nothing but scripts, so there the index is one.
             target = folder / home / "search" / ("search_index.js" if self.urls.offline else "search_index.json")
             target.parent.mkdir(parents=True, exist_ok=True)
-            content = index_file(self._index[language.locale], home, language.search_suffixes or ())
+            entries = chain.from_iterable(self._index[language.locale].values())
+            content = index_file(entries, home, language.search_suffixes or ())
             text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
             target.write_text(f"self.searchIndex={text}" if self.urls.offline else text, encoding="utf-8")
         if not self.urls.offline:
             self._write_for_search_engines(folder)
 
-    def _write_for_search_engines(self, folder: Path) -> None:
-        paths = [*self.pages, *sorted(set().union(*self._hand_written.values()))]
-        alternates = [[a for a in self._alternates(path, "", self._true_locales(path)) if a.is_true] for path in paths]
-        (folder / "sitemap.xml").write_text(sitemap(alternates, self.locales[0]), encoding="utf-8")
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (path, content) of the files beside the documents that were asked for, and of those of the site."""
+        icon, titles = self._assets.address(ICON), self._written.titles
+        moved = redirect_files(self.site, self.pages, self.urls, self._renderer, titles, icon)
+        yield from chain(
+            self._beside.items(), self._companions.files(), moved, self._form_editor.files(), self._at_root
+        )
 
     def write_record(self, folder: Path, commit: str) -> None:
         """Write what the site was built from and consists of, when all else is there."""
@@ -241,57 +170,31 @@ class Build:
         record = build_record(folder, commit, self.site.last_change().date, homes, self._root / LOCK)
         (folder / BUILD_RECORD).write_text(record, encoding="utf-8", newline="\n")
 
+    def _render(self, path: str, locale: str) -> Rendered:
+        rendered = self._renderer.render(self.pages.get(path) or self._read[path, locale], locale)
+        self._untranslated[path, locale] = rendered.untranslated
+        return rendered
+
+    def _banner_of(self, locale: str) -> str:
+        return self.banner(self._problems, locale)
+
+    def _write_for_search_engines(self, folder: Path) -> None:
+        default = self.locales[0]
+        paths = (*self.pages, *self._written.paths)
+        of_pages = (self._frames.alternates(path, default, self._true_locales(path)) for path in paths)
+        alternates = [[alternate for alternate in found if alternate.is_true] for found in of_pages]
+        (folder / "sitemap.xml").write_text(sitemap(alternates, default), encoding="utf-8")
+
     def _true_locales(self, path: str) -> list[str]:
         """Return the languages in which a page really is what its address says."""
-        if path in self.pages:
-            return [locale for locale in self.locales if not self.render(path, locale).untranslated]
-        return [locale for locale in self.locales if path in self._hand_written[locale]]
+        if path not in self.pages:
+            return self._written.locales_of(path)
+        return [locale for locale in self.locales if self._is_translated(path, locale)]
 
-    def _alternates(self, path: str, locale: str, shown_in: list[str]) -> list[Alternate]:
-        here = self.urls.of(path, locale or self.locales[0])
-        return [
-            Alternate(
-                locale=language.locale,
-                name=language.name,
-                relative=self.urls.relative(here, self.urls.of(path, language.locale)),
-                absolute=self.urls.absolute(path, language.locale),
-                is_true=language.locale in shown_in,
-            )
-            for language in self.site.settings.languages
-        ]
-
-    def _footer_links(self, words: Words) -> list[tuple[str, Markup]]:
-        """Return path and title of the pages that the foot links to."""
-        titles = {path: words.text(page.title) for path, page in self.pages.items() if page.item is None}
-        titles |= self._hand_written_titles(words.locale)
-        unlisted = [path for path in titles if path not in self.site.settings.navigation]
-        return [(path, titles[path]) for path in self.site.settings.footer or unlisted]
-
-    def _hand_written_titles(self, locale: str) -> dict[str, Markup]:
-        """Path -> title of each hand-written page, marked where it is not in this language."""
-        own = {path: escape(title) for path, title in self._hand_written[locale].items()}
-        default = self.locales[0]
-        return {path: in_language(default, title) for path, title in self._hand_written[default].items()} | own
-
-    def _written_in(self, path: str, locale: str) -> str:
-        """Return the language of a hand-written page: where one is not translated, the default one."""
-        return locale if path in self._hand_written[locale] else self.locales[0]
-
-    def _edit_url(self, file: str) -> str:
-        return f"{self._repository}/edit/main/{quote(file)}" if self._repository else ""
-
-    def _report_url(self, path: str, locale: str) -> str:
-        """Return where to report an error on a page; without any address, where corrections are explained."""
-        address = self.site.settings.report_url
-        if not address and self._repository:
-            address = f"{self._repository}/issues/new"
-        if address:
-            parts = urlsplit(address)
-            name = "subject" if parts.scheme == "mailto" else "title"
-            query = f"{parts.query}&" if parts.query else ""
-            return urlunsplit(parts._replace(query=f"{query}{name}={quote(self.urls.of(path, locale) or '/')}"))
-        if "about" not in self.pages:
-            return ""
-        blocks = self.pages["about"].text.blocks or ()
-        anchor = next((block.id for block in blocks if block.id == "corrections"), "")
-        return self.urls.between(path, "about", locale, anchor)
+    def _is_translated(self, path: str, locale: str) -> bool:
+        """Tell whether a page shows no text in another language; where some text is missing, drawing it tells."""
+        if self.site.is_complete(locale):
+            return True
+        if (path, locale) not in self._untranslated:
+            self._render(path, locale)
+        return not self._untranslated[path, locale]

@@ -81,20 +81,22 @@ class Companions:
             "card_url": absolute_file(self._printed(card_file(page, locale), locale)) if page else "",
         }
 
-    def files(self, drawn: Mapping[tuple[str, str], str]) -> Files:
-        """Yield all files; `drawn` holds the HTML of each page by path and locale."""
+    def of_page(self, path: str, locale: str, html: str) -> Files:
+        """Yield the files beside a page, made of its HTML: its Markdown twin and its QR code."""
+        if not self._urls.offline:
+            yield self._twin(path, locale, html)
+        if qr_file(path, locale):
+            yield qr_file(path, locale), qr_svg(self._urls.absolute(path, locale)).encode()
+
+    def files(self) -> Files:
+        """Yield the files that are no single page's."""
         yield from OpenData(self._site, self._urls.absolute, self._urls.absolute_file).files().items()
         if not self._urls.offline:
-            yield from self._for_machines(drawn)
-        for path, locale in drawn:
-            if qr_file(path, locale):
-                yield qr_file(path, locale), qr_svg(self._urls.absolute(path, locale)).encode()
+            yield from self._for_machines()
         if self._typesetter:
             yield from self._editions()
 
-    def _for_machines(self, drawn: Mapping[tuple[str, str], str]) -> Files:
-        for (path, locale), html in drawn.items():
-            yield self._twin(path, locale, html)
+    def _for_machines(self) -> Files:
         for locale, words in self._words.items() if "changes" in self._pages else ():
             feed = self._urls.file(FEED, locale)
             page = self._urls.absolute("changes", locale)

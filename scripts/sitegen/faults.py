@@ -1,9 +1,11 @@
 """What a preview shows when its data have never been right since it started: one page with all problems."""
 
+from pathlib import Path
+
 from markupsafe import Markup
 
 from sitegen.problems import Problem, format_problems
-from sitegen.render import Rendered
+from sitegen.render import template_environment
 from sitegen.site_data import HOME
 
 
@@ -13,12 +15,13 @@ class FaultBuild:
     site = None
     pages = (HOME,)
 
-    def __init__(self, locale: str, problems: list[Problem]):
+    def __init__(self, root: Path, locale: str, problems: list[Problem]):
         self.locales = (locale,)
+        self._template = template_environment(root / "overrides").get_template("documents/faults.html")
         self._report = self.banner(problems, locale)
 
     def site_name(self, locale: str) -> str:
-        """Return a title for the browser's window."""
+        """Return what stands in the terminal for the site's name."""
         return "⚠"
 
     def source_path(self, path: str) -> str:
@@ -29,13 +32,13 @@ class FaultBuild:
         """Return the page that a source path stands for."""
         return source_path.removesuffix(".md")
 
-    def front_matter(self, path: str, locale: str) -> dict[str, str]:
-        """Return a template that needs nothing but the page's body."""
-        return {"title": self.site_name(locale), "template": "faults.html"}
+    def document(self, path: str, locale: str) -> str:
+        """Return the document with the problems as they stand in the terminal."""
+        return self._template.render(report=self._report)
 
-    def render(self, path: str, locale: str) -> Rendered:
-        """Return the problems as they stand in the terminal."""
-        return Rendered(self._report)
+    def not_found_document(self) -> str:
+        """Return the same for wrong addresses."""
+        return self.document(HOME, self.locales[0])
 
     def banner(self, problems: list[Problem], locale: str) -> Markup:
         """Return the same for other problems."""

@@ -22,18 +22,11 @@ from sitegen.pages import Page, Urls, record_target, statement_target
 from sitegen.problems import Problem
 from sitegen.relations import filters
 from sitegen.site import PlanItem, Site
+from sitegen.site_data import NOT_FOUND
 from sitegen.term_finder import TermFinder
 from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.words import Words, in_language, record_name
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of a page, for its table of contents; a title not translated is marked as such."""
-
-    level: int
-    id: str
-    title: str
+from sitegen.written_pages import Heading, WrittenPage
 
 
 @dataclass
@@ -48,25 +41,13 @@ class Rendered:
     untranslated: int = 0
 
 
-@dataclass(frozen=True)
-class HandWritten:
-    """A page written by hand: its language, its heading and its HTML below that, with the headings in it."""
-
-    path: str
-    locale: str
-    heading: Markup
-    html: Markup
-    headings: tuple[Heading, ...]
-    template: str = "hand-written"
-
-
 def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
     """Return what keeps compiled templates in a folder, by their source; it may be deleted at any time."""
     folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(folder))
 
 
-def template_environment(templates: Path, cache: Path | None = None) -> Environment:
+def template_environment(templates: Path | Sequence[Path], cache: Path | None = None) -> Environment:
     """Return how our templates are drawn: values are escaped, a mistyped field is an error."""
     return Environment(
         loader=FileSystemLoader(templates),
@@ -96,7 +77,7 @@ class Renderer:
     def __init__(
         self,
         site: Site,
-        templates: Path,
+        templates: Path | Sequence[Path],
         urls: Urls,
         pages: Sequence[Page] = (),
         cache: Path | None = None,
@@ -114,10 +95,10 @@ class Renderer:
         self._environment = template_environment(templates, cache)
         self._environment.template_class = ComponentTemplate
 
-    def render(self, page: Page | HandWritten, locale: str) -> Rendered:
+    def render(self, page: Page | WrittenPage, locale: str) -> Rendered:
         """Draw one page in one language."""
         words = Words(self.site, locale)
-        rendered = Rendered(headings=list(page.headings) if isinstance(page, HandWritten) else [])
+        rendered = Rendered(headings=list(page.headings) if isinstance(page, WrittenPage) else [])
 
         def heading(level: int, id: str, title: Markup) -> Markup:
             rendered.headings.append(Heading(level, id, escape(title)))
@@ -141,11 +122,17 @@ class Renderer:
         rendered.untranslated = words.untranslated
         return rendered
 
-    def render_not_found(self, text: models.PageText, home_of: Callable[[str], str]) -> Markup:
+    def document(self, template: str, frame: dict[str, object], **more: object) -> str:
+        """Draw a document from `overrides/documents`, with what the frame round a page needs."""
+        shared = {"mark_symbol": self._mark_symbol, "draw_not_found": self._not_found}
+        return self._environment.get_template(f"documents/{template}.html").render(frame, **shared, **more)
+
+    def _not_found(self, home_of: Callable[[str], str]) -> Markup:
         """Draw the body of the page for wrong addresses, which speaks all languages at once."""
         all_words = [Words(self.site, locale) for locale in self.site.settings.locales]
+        page = {"text": self.site.pages[NOT_FOUND]}
         template = self._environment.get_template("pages/not-found.html")
-        return Markup(template.render(site=self.site, page={"text": text}, all_words=all_words, home_of=home_of))
+        return Markup(template.render(site=self.site, page=page, all_words=all_words, home_of=home_of))
 
     def render_problems(self, problems: Sequence[Problem], locale: str) -> Markup:
         """Draw the list of what is wrong that a preview shows on every page; nothing where nothing is."""
@@ -170,7 +157,8 @@ class Renderer:
             icon=icon,
         )
 
-    def mark_symbol(self) -> Markup:
+    @cached_property
+    def _mark_symbol(self) -> Markup:
         """Draw the mark's shapes, which every document holds once."""
         groups = [
             (name, [{"id": _part_id(name, p.number), "path": p.path} for p in self._parts if p.group == index])

@@ -1,5 +1,6 @@
 """The search index: the words of each page, section by section, in the form that the search worker reads."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -61,7 +62,7 @@ def index_page(html: str, title: str, address: str, kind: str = "") -> list[Inde
     return entries
 
 
-def index_file(entries: list[IndexEntry], home: str, suffixes: tuple[str, ...]) -> dict:
+def index_file(entries: Iterable[IndexEntry], home: str, suffixes: tuple[str, ...]) -> dict:
     """Return the index of one language; addresses are given from that language's home page."""
     docs = [
         {

@@ -69,6 +69,14 @@ class Site:
         # The original is in the plan's own language, or in the default one where the site does not have that.
         return any((locale, content, own) in self._stale for content in text.root.values())
 
+    @cached_property
+    def _incomplete(self) -> frozenset[str]:
+        return frozenset(t.locale for t in self.translations if t.state == "missing" and not t.is_page)
+
+    def is_complete(self, locale: str) -> bool:
+        """Tell whether no text of the data is missing in a language."""
+        return locale not in self._incomplete
+
     @property
     def translation_counts(self) -> dict[str, dict[str, Counter]]:
         """Locale → file → number of translations by state."""
