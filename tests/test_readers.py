@@ -103,10 +103,10 @@ def test_everything_is_two_steps_from_home(site):
         reached = frontier = {f"{HOMES[locale]}index.html"}
         for _ in range(STEPS):
             links = {
-                built.locate(file, link.get("href"))
+                built.locate(file, reference.address)
                 for file in frontier
-                for link in built.pages[file].named("a")
-                if "href" in link.attrib and "hreflang" not in link.attrib
+                for reference in built.pages[file].references
+                if reference.tag == "a" and built.pages[file].lang in reference.announced
             }
             frontier = (links & built.pages.keys()) - reached
             reached = reached | frontier

@@ -4,14 +4,16 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from sitegen.problems import Problem, problem
-from sitegen.site_checks.messages import SITE_MESSAGES
-from sitegen.site_checks.page import BuiltPage, Element
+from sitegen.site_checks import documents, languages, safety
+from sitegen.site_checks.document import Document
+from sitegen.site_checks.page import BuiltPage
+from sitegen.workers import mapped
 
 INDEX = "index.html"
 SITEMAP = "sitemap.xml"
@@ -31,18 +33,24 @@ class BuiltSite:
         # Names as the folder lists them: a host tells upper case from lower, even where this machine does not.
         paths = sorted(path for path in folder.rglob("*") if path.is_file())
         self.files: dict[str, int] = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
-        documents = (file for file in self.files if file.endswith(".html") and not file.startswith(_PROGRAM))
-        self.pages = {file: BuiltPage(file, self.read(file)) for file in documents}
+        read = [file for file in self.files if file.endswith(".html") and not file.startswith(_PROGRAM)]
+        self.home = self._home()
+        self.pages: dict[str, BuiltPage] = dict(zip(read, mapped(self._page, read), strict=True))
 
     def read(self, file: str) -> bytes:
         """Return the content of a file."""
         return (self.folder / file).read_bytes()
 
-    @cached_property
-    def home(self) -> str:
-        """The public address of the home page, as it gives it itself; "" if it gives none in full."""
-        links = self.pages[INDEX].linked("canonical") if INDEX in self.pages else []
+    def _home(self) -> str:
+        """Return the public address of the home page, as it gives it itself; "" if it gives none in full."""
+        links = Document(INDEX, self.read(INDEX)).linked("canonical") if INDEX in self.files else []
         return next((link.get("href") for link in links if urlsplit(link.get("href", "")).netloc), "")
+
+    def _page(self, file: str) -> BuiltPage:
+        """Check a page by itself and return what is kept of it: its elements take twenty times the room of its text."""
+        document = Document(file, self.read(file))
+        checks = (documents.check(document), safety.check(document, self.base), languages.check(document))
+        return document.summary(list(chain.from_iterable(checks)))
 
     @property
     def base(self) -> str:
@@ -97,14 +105,3 @@ class BuiltSite:
             folder, path = ("", path[len(root) :]) if path.startswith(root) else ("..", path.lstrip("/"))
         is_folder = path.rpartition("/")[2] in {"", ".", ".."}
         return posixpath.normpath(posixpath.join(folder, path, INDEX if is_folder else ""))
-
-
-def finding(code: str, page: BuiltPage, element: Element | None = None, **values: object) -> Problem:
-    """Report a problem of a page, on the line of an element."""
-    line = (element.sourceline if element is not None else None) or 1
-    return found_in(code, page.file, line, **values)
-
-
-def found_in(code: str, file: str, line: int = 1, **values: object) -> Problem:
-    """Report a problem of any file of the site."""
-    return problem(code, file, line, messages=SITE_MESSAGES, **values)

@@ -4,24 +4,25 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lxml import etree
+
 from sitegen.problems import Problem
-from sitegen.site_checks.built_site import BuiltSite, finding
-from sitegen.site_checks.page import BuiltPage, Element, language_of, text_of
+from sitegen.site_checks.document import Document, Element, text_of
+from sitegen.site_checks.findings import finding
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Attributes that name other elements of the page by their ids.
 _REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details")
+_REFERRING_ELEMENTS = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in _REFERRING)}]")
 
 
-def check(site: BuiltSite) -> Iterator[Problem]:
-    """Yield what is wrong with the documents, each by itself, and with titles that several of them share."""
-    for page in site.pages.values():
-        for find in (_head, _headings, _ids, _images, _empty_links):
-            yield from find(page)
-    yield from _shared_titles(site)
+def check(page: Document) -> Iterator[Problem]:
+    """Yield what is wrong with a document."""
+    for find in (_head, _headings, _ids, _images, _empty_links):
+        yield from find(page)
 
 
-def _head(page: BuiltPage) -> Iterator[Problem]:
+def _head(page: Document) -> Iterator[Problem]:
     if not page.lang:
         yield finding("no-lang", page, page.root)
     if not page.title:
@@ -30,46 +31,43 @@ def _head(page: BuiltPage) -> Iterator[Problem]:
         yield finding("no-description", page)
 
 
-def _shared_titles(site: BuiltSite) -> Iterator[Problem]:
-    first: dict[tuple[str, str], BuiltPage] = {}
-    for page in site.indexed:
-        other = first.setdefault((page.lang, page.title), page)
-        if page.title and other is not page:
-            yield finding("title-twice", page, *page.named("title")[:1], found=page.title, other=other.file)
-
-
-def _headings(page: BuiltPage) -> Iterator[Problem]:
+def _headings(page: Document) -> Iterator[Problem]:
     # The page for wrong addresses has a heading in each language.
-    of_language = Counter(language_of(each) if page.is_anywhere else page.lang for each in page.named("h1"))
+    of_language = Counter(page.language_of(each) if page.is_anywhere else page.lang for each in page.named("h1"))
     if not of_language or max(of_language.values()) > 1:
         yield finding("h1-count", page, *page.named("h1")[1:2], found=len(page.named("h1")))
-    for above, below in pairwise(element for element in page.elements if element.tag in _HEADINGS):
+    for above, below in pairwise(page.named(*_HEADINGS)):
         if int(below.tag[1]) > int(above.tag[1]) + 1:
             yield finding("heading-skips", page, below, found=below.tag, above=above.tag)
 
 
-def _ids(page: BuiltPage) -> Iterator[Problem]:
-    seen = set()
-    for element in page.elements:
-        name = element.get("id")
-        if name in seen:
-            yield finding("id-twice", page, element, found=name)
-        if name is not None:
-            seen.add(name)
-    for element in page.elements:
+def _ids(page: Document) -> Iterator[Problem]:
+    known = set(page.ids)
+    if len(known) < len(page.ids):
+        yield from _ids_twice(page)
+    for element in _REFERRING_ELEMENTS(page.root):
         for attribute in _REFERRING:
             for name in element.get(attribute, "").split():
-                if name not in seen:
+                if name not in known:
                     yield finding("id-missing", page, element, found=name, attribute=attribute)
 
 
-def _images(page: BuiltPage) -> Iterator[Problem]:
+def _ids_twice(page: Document) -> Iterator[Problem]:
+    seen = set()
+    for element in page.root.iter("*"):
+        name = element.get("id")
+        if name in seen:
+            yield finding("id-twice", page, element, found=name)
+        seen |= {name} - {None}
+
+
+def _images(page: Document) -> Iterator[Problem]:
     for image in page.named("img", "area"):
         if "alt" not in image.attrib:
             yield finding("no-alt", page, image, found=image.get("src") or image.get("href", ""))
 
 
-def _empty_links(page: BuiltPage) -> Iterator[Problem]:
+def _empty_links(page: Document) -> Iterator[Problem]:
     for element in page.named("a", "button"):
         if (element.tag == "button" or "href" in element.attrib) and not _name(element):
             yield finding("empty-link", page, element, found=element.get("href", "button"))

@@ -6,9 +6,11 @@ A content security policy forbids most of it to the browser; here it is found be
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from sitegen.problems import Problem
-from sitegen.site_checks.built_site import BuiltSite, finding, found_in
-from sitegen.site_checks.page import BuiltPage
+from sitegen.site_checks.document import Document
+from sitegen.site_checks.findings import finding
 
 _SCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript"}
 _HANDLER = re.compile(r"on[a-z]+")
@@ -16,21 +18,29 @@ _SCRIPT_LINK = re.compile(r"(javascript|data|vbscript):", re.IGNORECASE)
 _OTHER_HOST = re.compile(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 # Tabs and line ends inside an address are passed over by browsers.
 _PASSED_OVER = re.compile(r"[\x00-\x20]")
+# An attribute whose name begins like a handler's, a style, another window.
+_SUSPECTS = etree.XPath("//*[@*[starts-with(name(), 'on')] or @style or self::style or @target]")
 
 
-def check(site: BuiltSite) -> Iterator[Problem]:
-    """Yield what is not safe."""
-    for page in site.pages.values():
-        yield from _inline(page)
-        yield from _references(site, page)
-    for file, addresses in site.styles.items():
-        for address in addresses:
-            if _OTHER_HOST.match(address):
-                yield found_in("other-host", file, found=address)
+def check(page: Document, base: str) -> Iterator[Problem]:
+    """Yield what is not safe on a page of the site at the address `base`."""
+    yield from _inline(page)
+    for reference in page.references:
+        address = _PASSED_OVER.sub("", reference.address)
+        is_own = bool(base) and address.startswith(base)
+        if not reference.is_loaded and _SCRIPT_LINK.match(address):
+            yield finding("script-link", page, reference.line, found=reference.address[:40])
+        elif reference.is_loaded and is_on_other_host(address) and not is_own:
+            yield finding("other-host", page, reference.line, found=reference.address)
 
 
-def _inline(page: BuiltPage) -> Iterator[Problem]:
-    for element in page.elements:
+def is_on_other_host(address: str) -> bool:
+    """Tell whether an address names a host."""
+    return bool(_OTHER_HOST.match(address))
+
+
+def _inline(page: Document) -> Iterator[Problem]:
+    for element in _SUSPECTS(page.root):
         for name in element.attrib:
             if _HANDLER.fullmatch(name):
                 yield finding("inline-handler", page, element, found=name)
@@ -41,13 +51,3 @@ def _inline(page: BuiltPage) -> Iterator[Problem]:
     for script in page.named("script"):
         if "src" not in script.attrib and script.get("type", "").strip().lower() in _SCRIPT_TYPES:
             yield finding("inline-script", page, script)
-
-
-def _references(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
-    for reference in page.references:
-        address = _PASSED_OVER.sub("", reference.address)
-        is_own = bool(site.base) and address.startswith(site.base)
-        if not reference.is_loaded and _SCRIPT_LINK.match(address):
-            yield finding("script-link", page, reference.element, found=reference.address[:40])
-        elif reference.is_loaded and _OTHER_HOST.match(address) and not is_own:
-            yield finding("other-host", page, reference.element, found=reference.address)

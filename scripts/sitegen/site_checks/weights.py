@@ -1,14 +1,14 @@
 """What a visit may weigh, and what the site weighs. The budgets stand here alone; the browser tests use them, too."""
 
-import gzip
 import posixpath
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from sitegen.pages import LISTED_ON
 from sitegen.problems import Problem
-from sitegen.site_checks.built_site import BuiltSite, finding, found_in
-from sitegen.site_checks.page import BuiltPage
+from sitegen.site_checks.built_site import BuiltSite
+from sitegen.site_checks.findings import finding, found_in
+from sitegen.site_checks.page import BuiltPage, weight
 
 KB, MB = 1024, 1024 * 1024
 # What a server sends before it hears from the reader (ten packets); a page that lists everything takes one more turn.
@@ -21,11 +21,6 @@ MOST_FOR_THE_SITE = 800 * MB
 _SEARCH_INDEX = "search_index.json"
 
 
-def weight(content: bytes) -> int:
-    """Return how many bytes are sent, compressed as far as gzip goes."""
-    return len(gzip.compress(content, 9, mtime=0))
-
-
 def most_for(file: str) -> int:
     """Return the budget of a page by its file."""
     path = PurePosixPath(file)
@@ -35,7 +30,7 @@ def most_for(file: str) -> int:
 
 def check(site: BuiltSite) -> Iterator[Problem]:
     """Yield the pages, first visits and search indexes that weigh too much, and the whole if it does."""
-    known: dict[str, int] = {}
+    known: dict[str, int] = {page.file: page.weight for page in site.pages.values()}
 
     def weight_of(file: str) -> int:
         if file not in known:
@@ -60,9 +55,7 @@ def check(site: BuiltSite) -> Iterator[Problem]:
 def _loaded(site: BuiltSite, page: BuiltPage) -> Iterator[str]:
     """Yield the files that a first visit of a page asks for besides the page: what waits to be scrolled to does not."""
     for reference in page.references:
-        rels = set(reference.element.get("rel", "").split())
-        is_first = reference.element.tag != "link" or rels & {"stylesheet", "icon", "preload", "modulepreload"}
-        if reference.is_loaded and is_first and reference.element.get("loading") != "lazy":
+        if reference.is_first:
             yield site.locate(page.file, reference.address) or ""
 
 
