@@ -185,11 +185,13 @@ def _load(config: MkDocsConfig) -> None:
         templates=tuple(Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir),
         repository=config.extra.get("repository") or "",
         # A preview makes no editions: an editor waits for the page.
-        editions_cache=None if _serving else root / ".cache" / "editions",
+        editions_cache=root / ".cache" / "editions" if config.extra["editions"] and not _serving else None,
         is_preview=_serving,
     )
     urls = Urls(site.settings.default_locale, config.use_directory_urls, config.site_url, _is_offline(config))
     _build = Build(site, workspace, urls, errors(problems), _memory)
+    if not _serving:
+        _build.begin()
 
 
 def _is_offline(config: MkDocsConfig) -> bool:

@@ -18,7 +18,7 @@ from sitegen.memory import Memory
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
 from sitegen.redirects import redirect_files
-from sitegen.render import Rendered, Renderer
+from sitegen.render import Renderer
 from sitegen.root_files import root_files
 from sitegen.search import IndexEntry, index_file, index_page
 from sitegen.site import Site
@@ -26,6 +26,7 @@ from sitegen.site_data import HOME
 from sitegen.sitemap import sitemap
 from sitegen.typesetting import Typesetter
 from sitegen.words import Words
+from sitegen.workers import mapped
 from sitegen.written_pages import Heading, WrittenPage, WrittenPages
 
 TEMPLATES_CACHE = ".cache/templates"
@@ -44,6 +45,18 @@ class Workspace:
     repository: str = ""
     editions_cache: Path | None = None
     is_preview: bool = False
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A page in one language with all that is made of it: its document, the files beside it (path, content), what the
+    search finds on it, and how many of its texts are shown in another language.
+    """
+
+    document: str
+    beside: tuple[tuple[str, bytes], ...]
+    entries: tuple[IndexEntry, ...]
+    untranslated: int
 
 
 class Build:
@@ -79,7 +92,9 @@ class Build:
         self._at_root = root_files(site, urls, repository)
         self._read: dict[tuple[str, str], WrittenPage] = {}
         self._untranslated: dict[tuple[str, str], int] = {}
-        self._index: dict[str, dict[str, list[IndexEntry]]] = {locale: {} for locale in self.locales}
+        self._index: dict[str, dict[str, tuple[IndexEntry, ...]]] = {locale: {} for locale in self.locales}
+        self._ahead: Iterator[tuple[tuple[str, str], Drawn]] = iter(())
+        self._waiting: dict[tuple[str, str], Drawn] = {}
         self._beside: dict[str, bytes] = {}
 
     def languages(self) -> list[dict]:
@@ -109,24 +124,20 @@ class Build:
         """Take in a page written by hand, of which the engine has made HTML, until its document is asked for."""
         self._read[path, locale] = self._written.read(path, locale, html, headings, title, description)
 
+    def begin(self) -> None:
+        """Begin what can be done before anybody asks: the pages made from data, and printed editions beside them."""
+        wanted = [(path, locale) for locale in self.locales for path in self.pages]
+        # First the helpers, which cannot branch off from a process with threads.
+        self._ahead = zip(wanted, mapped(lambda page: self._draw(*page), wanted), strict=True)
+        self._companions.begin()
+
     def document(self, path: str, locale: str) -> str:
         """Return the whole document of a page; what else is made of it is written at the end."""
-        page = self.pages.get(path) or self._read[path, locale]
-        rendered = self._render(path, locale)
-        self._beside.update(self._companions.of_page(path, locale, rendered.html))
-        words = self._words[locale]
-        if isinstance(page, WrittenPage):
-            title, description, kind = page.title, page.description, ""
-        else:
-            owner = page.item.record if page.item else None
-            title, description = words.plain(page.title), words.plain(page.description, owner)
-            kind = page.item.group if page.item else ""
-        if isinstance(page, WrittenPage) or page.is_searched:
-            entries = self._memory.call(index_page, rendered.html, title, self.urls.of(path, locale), kind)
-            self._index[locale][path] = entries
-        frame = self._frames.of_page(path, locale, self._true_locales(path)) | self._companions.links(path, locale)
-        frame |= {"title": title, "description": description, "problems": self._banner_of(locale)}
-        return self._renderer.document("page", frame, body=Markup(rendered.html), scripts=rendered.scripts)
+        drawn = self._drawn_ahead(path, locale) or self._draw(path, locale)
+        self._beside.update(drawn.beside)
+        self._index[locale][path] = drawn.entries
+        self._untranslated[path, locale] = drawn.untranslated
+        return drawn.document
 
     def not_found_document(self) -> str:
         """Return the document of the page for wrong addresses, which is written once for all languages."""
@@ -170,10 +181,32 @@ class Build:
         record = build_record(folder, commit, self.site.last_change().date, homes, self._root / LOCK)
         (folder / BUILD_RECORD).write_text(record, encoding="utf-8", newline="\n")
 
-    def _render(self, path: str, locale: str) -> Rendered:
-        rendered = self._renderer.render(self.pages.get(path) or self._read[path, locale], locale)
-        self._untranslated[path, locale] = rendered.untranslated
-        return rendered
+    def _drawn_ahead(self, path: str, locale: str) -> Drawn | None:
+        """Return what a helper drew, however the pages are asked for; None if nothing was begun."""
+        while path in self.pages and (path, locale) not in self._waiting:
+            page, drawn = next(self._ahead, (None, None))
+            if page is None:
+                return None
+            self._waiting[page] = drawn
+        return self._waiting.pop((path, locale), None)
+
+    def _draw(self, path: str, locale: str) -> Drawn:
+        page, words = self.pages.get(path) or self._read[path, locale], self._words[locale]
+        rendered = self._renderer.render(page, locale)
+        if isinstance(page, WrittenPage):
+            title, description, kind = page.title, page.description, ""
+        else:
+            owner = page.item.record if page.item else None
+            title, description = words.plain(page.title), words.plain(page.description, owner)
+            kind = page.item.group if page.item else ""
+        entries = ()
+        if isinstance(page, WrittenPage) or page.is_searched:
+            entries = self._memory.call(index_page, rendered.html, title, self.urls.of(path, locale), kind)
+        frame = self._frames.of_page(path, locale, self._true_locales(path)) | self._companions.links(path, locale)
+        frame |= {"title": title, "description": description, "problems": self._banner_of(locale)}
+        document = self._renderer.document("page", frame, body=Markup(rendered.html), scripts=rendered.scripts)
+        beside = tuple(self._companions.of_page(path, locale, rendered.html))
+        return Drawn(document, beside, tuple(entries), rendered.untranslated)
 
     def _banner_of(self, locale: str) -> str:
         return self.banner(self._problems, locale)
@@ -196,5 +229,5 @@ class Build:
         if self.site.is_complete(locale):
             return True
         if (path, locale) not in self._untranslated:
-            self._render(path, locale)
+            self._untranslated[path, locale] = self._renderer.render(self.pages[path], locale).untranslated
         return not self._untranslated[path, locale]

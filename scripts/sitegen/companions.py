@@ -1,7 +1,7 @@
 """What goes with the pages: data, Markdown twins, feeds, QR codes, printed editions, and the links to them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sitegen.editions import Edition, card_file, editions, is_printed, plan_file, sheet_file
@@ -45,8 +45,12 @@ class Companions:
         self._site, self._urls, self._pages, self._memory = site, urls, pages, memory
         self._typesetter, self._look = typesetter, look
         self._words = {locale: Words(site, locale) for locale in site.settings.locales}
-        # Typst works beside Python, so it begins before the pages are drawn.
-        self._typeset = typesetter.begin(self._chosen_editions()) if typesetter else None
+        self._typeset: Callable[[], dict[str, bytes]] | None = None
+
+    def begin(self) -> None:
+        """Let Typst begin: it works beside Python, while the pages are drawn."""
+        if self._typesetter:
+            self._typeset = self._typesetter.begin(self._chosen_editions())
 
     def links(self, path: str, locale: str) -> dict[str, Any]:
         """Return what a page's document says of its companions: addresses, dates, structured data."""
@@ -115,11 +119,13 @@ class Companions:
         notes = (address, *unofficial, *told, license)
         return self._urls.twin(path, locale), self._memory.call(markdown_twin, html, address, notes).encode()
 
-    def _chosen_editions(self) -> list[Edition]:
+    def _chosen_editions(self) -> Iterator[Edition]:
         found = editions(self._site, self._pages.values(), self._urls.absolute, self._look)
-        return [edition for edition in found if edition.is_document or not self._urls.offline]
+        return (edition for edition in found if edition.is_document or not self._urls.offline)
 
     def _editions(self) -> Files:
+        if not self._typeset:
+            self.begin()
         yield from self._typeset().items()
         for locale in self._site.settings.locales if not self._urls.offline else ():
             file = self._urls.file(MANIFEST, locale)

@@ -1,6 +1,6 @@
 """What printed editions and share cards say: each as the data of a Typst template, which `typesetting` draws."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,20 +62,20 @@ def card_file(page: Page, locale: str) -> str:
     return f"cards/{locale}/{path}.png"
 
 
-def editions(site: Site, pages: Iterable[Page], address: PageAddress, look: Data) -> list[Edition]:
-    """Return all editions of a site; `look` is what every template is given besides: colors and the mark."""
+def editions(site: Site, pages: Iterable[Page], address: PageAddress, look: Data) -> Iterator[Edition]:
+    """Yield all editions of a site; `look` is what every template is given besides: colors and the mark."""
     name = site.settings.name.root[site.settings.default_locale]
-    found = [Edition(icon_file(size), "icon", look | {"title": name, "size": size}) for size in ICON_SIZES]
+    for size in ICON_SIZES:
+        yield Edition(icon_file(size), "icon", look | {"title": name, "size": size})
     for locale in filter(is_printed, site.settings.locales):
         writer = _Writer(site, locale, address, look)
-        found.append(Edition(plan_file(locale), "plan", writer.plan()))
+        yield Edition(plan_file(locale), "plan", writer.plan())
         for page in pages:
             if not page.is_searched:
                 continue
             if page.item:
-                found.append(Edition(sheet_file(page.item, locale), "sheet", writer.sheet(page)))
-            found.append(Edition(card_file(page, locale), "card", writer.card(page)))
-    return found
+                yield Edition(sheet_file(page.item, locale), "sheet", writer.sheet(page))
+            yield Edition(card_file(page, locale), "card", writer.card(page))
 
 
 class _Writer:

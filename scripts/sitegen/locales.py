@@ -1,5 +1,7 @@
 """What CLDR, through Babel, knows of a language's script: which way it runs and what it is written in."""
 
+from functools import lru_cache
+
 from babel.core import Locale, UnknownLocaleError, get_global
 
 # CLDR's neutral locale, for a language that it does not know: digits and dates as computers write them.
@@ -7,6 +9,7 @@ UNKNOWN = "root"
 _COMMON_SCRIPT = "Latn"
 
 
+@lru_cache
 def cldr_locale(locale: str) -> Locale:
     """Return CLDR's data for a locale such as `zh` or `pt-BR`, neutral ones for a language it does not know."""
     try:

@@ -1,6 +1,7 @@
 """Numbers and dates in a reader's language, by CLDR through Babel; the words round them are in the data."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date as format_full_date
 from babel.dates import format_skeleton
@@ -12,6 +13,7 @@ from sitegen.locales import UNKNOWN, cldr_locale
 _COMPACT_FROM = 1_000_000
 
 
+@lru_cache(maxsize=10_000)
 def format_number(value: int, locale: str) -> str:
     """Return a whole number in a language: 100 → "100", 1 000 000 000 → "1 billion", "10亿"."""
     cldr = cldr_locale(locale)
@@ -23,6 +25,7 @@ def format_number(value: int, locale: str) -> str:
     return compact if _is_exact(value, compact) else format_decimal(value, locale=cldr)
 
 
+@lru_cache(maxsize=10_000)
 def format_date(value: str, locale: str) -> str:
     """Return a date given as 2024-02-26, 2024-02 or 2024 in a language, no more exact than it is known."""
     cldr = cldr_locale(locale)

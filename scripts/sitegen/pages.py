@@ -1,6 +1,5 @@
 """Which pages a site has, and where they stand. A path is free of language: the same in every one of them."""
 
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
@@ -126,9 +125,10 @@ class Urls:
 
     def relative(self, source: str, target: str) -> str:
         """Return the way from one root-based address to another; it works wherever the site stands."""
-        folder = source.rpartition("/")[0]
-        relative = posixpath.relpath(f"/{target}", f"/{folder}" if folder else "/")
-        return f"{relative}/" if target.endswith("/") or not target else relative
+        here, there = source.split("/")[:-1], target.split("/")
+        ends = (n for n, (one, other) in enumerate(zip(here, there, strict=False)) if one != other)
+        shared = next(ends, min(len(here), len(there) - 1))
+        return "/".join([".."] * (len(here) - shared) + there[shared:]) or "./"
 
     def between(self, source: str, target: str, locale: str, anchor: str = "") -> str:
         """Return the relative address from one page to another of the same language."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from sitegen import models
@@ -71,6 +72,23 @@ class ComponentTemplate(Template):
         return made[self.name]
 
 
+class PlainCalls(Context):
+    """What a template knows. Functions are called as they are: none of ours asks Jinja for its context, and to look
+    whether one does takes a sixth of the time that a page is drawn in.
+    """
+
+    def call(
+        self,
+        function: Callable[..., object],
+        *arguments: object,
+        _loop_vars: dict | None = None,
+        _block_vars: dict | None = None,
+        **named: object,
+    ) -> object:
+        """Return what a function or a macro returns; Jinja adds two arguments for those that want its context."""
+        return function(*arguments, **named)
+
+
 class Renderer:
     """Draws the pages of a site from the templates of a folder."""
 
@@ -93,7 +111,7 @@ class Renderer:
         }
         self._parts = mark_parts([len(items) for items in site.groups.values()])
         self._environment = template_environment(templates, cache)
-        self._environment.template_class = ComponentTemplate
+        self._environment.template_class, self._environment.context_class = ComponentTemplate, PlainCalls
 
     def render(self, page: Page | WrittenPage, locale: str) -> Rendered:
         """Draw one page in one language."""

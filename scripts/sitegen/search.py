@@ -1,8 +1,9 @@
 """The search index: the words of each page, section by section, in the form that the search worker reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
+
+from lxml import etree
 
 _HEADINGS = {"h1", "h2", "h3"}
 # A passage with an address of its own: the first heading or `dfn` in it is its title, unless `data-search-title` gives
@@ -12,7 +13,6 @@ _TITLE = "data-search-title"
 # Words that lead here but are not shown, with “;” between them: a number in digits, other words for a thing.
 _WORDS = "data-search-words"
 _SKIPPED = "data-search-exclude"
-_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 _BLOCKS = {
     "p",
     "li",
@@ -49,10 +49,7 @@ class IndexEntry:
 
 def index_page(html: str, title: str, address: str, kind: str = "") -> list[IndexEntry]:
     """Cut a page's body at headings and at `data-search-section`; what is marked `data-search-exclude` is left out."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    first, *sections = reader.sections
+    first, *sections = etree.HTML(html, etree.HTMLParser(target=_Reader())) if html.strip() else [_Section()]
     entries = [IndexEntry(address, title, _clean(first.text), kind, first.words)]
     for section in sections:
         text = _clean(section.text)
@@ -86,18 +83,19 @@ class _Section:
     words: str = ""
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """What lxml tells of a page's elements, one after the other, cut into sections."""
+
     def __init__(self):
-        super().__init__(convert_charrefs=True)
         self.sections = [_Section()]
         self._skipping = 0
         self._title_tag: str | None = None
         self._awaits_title = False
         self._kind_of_heading = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if tag not in _VOID and (self._skipping or _SKIPPED in attributes):
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Go into an element."""
+        if self._skipping or _SKIPPED in attributes:
             self._skipping += 1
         if self._skipping:
             return
@@ -107,7 +105,7 @@ class _Reader(HTMLParser):
         if tag in _BLOCKS:
             self.sections[-1].text += "\n"
 
-    def _open_section(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _open_section(self, tag: str, attributes: Mapping[str, str]) -> None:
         anchor, kind, title = attributes.get("id"), attributes.get(_SECTION) or "", attributes.get(_TITLE) or ""
         is_heading = tag in _HEADINGS and bool(anchor)
         if _SECTION in attributes and anchor:
@@ -122,22 +120,25 @@ class _Reader(HTMLParser):
             self._title_tag = tag
             self._awaits_title = False
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Pass over an element closed where it begins: it holds no words and has no end tag to wait for."""
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Leave an element."""
         if self._skipping:
             self._skipping -= 1
         elif tag == self._title_tag:
             self._title_tag = None
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
+        """Read on."""
         if self._skipping:
             return
         if self._title_tag:
             self.sections[-1].title += data
         else:
             self.sections[-1].text += data
+
+    def close(self) -> list[_Section]:
+        """Return what was read."""
+        return self.sections
 
 
 def _clean(text: str) -> str:

@@ -57,11 +57,12 @@ class Typesetter:
     def begin(self, found: Iterable[Edition]) -> Callable[[], dict[str, bytes]]:
         """Begin to set editions beside what else a build does; return what waits for them, as `typeset_all` does."""
         pool = ThreadPoolExecutor(max_workers=2)
-        being_set = [(edition.file, pool.submit(self.typeset, edition)) for edition in found]
-        pool.shutdown(wait=False)
+        # What the editions say is gathered beside the build, too.
+        begun = pool.submit(lambda: [(edition.file, pool.submit(self.typeset, edition)) for edition in found])
 
         def finish() -> dict[str, bytes]:
-            made = {file: content.result() for file, content in being_set}
+            made = {file: content.result() for file, content in begun.result()}
+            pool.shutdown()
             self._forget()
             return made
 

@@ -114,6 +114,8 @@ def _by_id(owner: object, quantity_id: str) -> models.Quantity:
 
 def _fill(content: str, values: dict[str, object]) -> Markup:
     """Escape a text and put values, escaped unless they are markup, in the place of its placeholders."""
+    if "{" not in content:
+        return escape(content)
     pieces = PLACEHOLDER.split(content)  # text and names of placeholders by turns
     return Markup().join(values[piece] if number % 2 else piece for number, piece in enumerate(pieces))
 

@@ -1,6 +1,7 @@
 """A page of a built site as it is parsed, while the checks that need no other page look at it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -20,12 +21,7 @@ _TOLD = {"alternate", "author", "canonical", "help", "license", "next", "prev", 
 # What it asks for at once.
 _FIRST = {"stylesheet", "icon", "preload", "modulepreload"}
 _REFRESH = re.compile(r"url=\s*['\"]?([^'\"]+)", re.IGNORECASE)
-_WITH_ADDRESSES = etree.XPath(
-    "//*[@href or @src or @action or @formaction or @poster or @data or @srcset or @imagesrcset or @xlink:href"
-    " or @*[name() = 'xlink:href']]",
-    namespaces={"xlink": "http://www.w3.org/1999/xlink"},
-)
-_IDS = etree.XPath("//@id", smart_strings=False)
+_WITH_ADDRESSES = (*_LOADS, *_DRAWN_FROM, "action", "formaction")
 # Whatever stands in a passage marked as being in another language than the document.
 _MARKED = etree.XPath("/*//*[@lang]/descendant-or-self::*")
 
@@ -37,6 +33,12 @@ class Document:
         self.file, self._content = file, content
         self.root = _parse(content)
         self.lang: str = self.root.get("lang", "")
+        self.elements: list[Element] = list(self.root.iter("*"))
+        # Attribute → the elements that have it, with its values: one walk for all checks.
+        self.having: defaultdict[str, list[tuple[Element, str]]] = defaultdict(list)
+        for element in self.elements:
+            for name, value in element.items():
+                self.having[name].append((element, value))
 
     def named(self, *names: str) -> list[Element]:
         """Return the elements with these names, in the document's order."""
@@ -68,7 +70,7 @@ class Document:
     @cached_property
     def ids(self) -> list[str]:
         """The anchors of the page, in order; a well-made page has each once."""
-        return _IDS(self.root)
+        return [name for _, name in self.having["id"]]
 
     @cached_property
     def marked(self) -> set[Element]:
@@ -97,8 +99,8 @@ class Document:
         )
 
     def _in_elements(self) -> Iterator[Reference]:
-        for element in _WITH_ADDRESSES(self.root):
-            for name, value in element.attrib.items():
+        for name in _WITH_ADDRESSES:
+            for element, value in self.having[name]:
                 if name in {"srcset", "imagesrcset"}:
                     addresses = (each.split()[0] for each in value.split(",") if each.strip())
                     yield from (self._reference(element, address, True) for address in addresses)

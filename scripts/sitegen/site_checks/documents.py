@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lxml import etree
-
 from sitegen.problems import Problem
 from sitegen.site_checks.document import Document, Element, text_of
 from sitegen.site_checks.findings import finding
@@ -13,7 +11,6 @@ from sitegen.site_checks.findings import finding
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Attributes that name other elements of the page by their ids.
 _REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details")
-_REFERRING_ELEMENTS = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in _REFERRING)}]")
 
 
 def check(page: Document) -> Iterator[Problem]:
@@ -45,20 +42,18 @@ def _ids(page: Document) -> Iterator[Problem]:
     known = set(page.ids)
     if len(known) < len(page.ids):
         yield from _ids_twice(page)
-    for element in _REFERRING_ELEMENTS(page.root):
-        for attribute in _REFERRING:
-            for name in element.get(attribute, "").split():
-                if name not in known:
-                    yield finding("id-missing", page, element, found=name, attribute=attribute)
+    for attribute in _REFERRING:
+        for element, names in page.having[attribute]:
+            for name in set(names.split()) - known:
+                yield finding("id-missing", page, element, found=name, attribute=attribute)
 
 
 def _ids_twice(page: Document) -> Iterator[Problem]:
     seen = set()
-    for element in page.root.iter("*"):
-        name = element.get("id")
+    for element, name in page.having["id"]:
         if name in seen:
             yield finding("id-twice", page, element, found=name)
-        seen |= {name} - {None}
+        seen.add(name)
 
 
 def _images(page: Document) -> Iterator[Problem]:

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from lxml import etree
-
 from sitegen.locales import script
 from sitegen.problems import Problem
-from sitegen.site_checks.document import Document
+from sitegen.site_checks.document import Document, Element
 from sitegen.site_checks.findings import finding
 
 _HAN_SCRIPTS = {"Hans", "Hant", "Hani"}
@@ -21,9 +19,7 @@ _LOWER_CASE = re.compile(r"\b[a-z]")
 _LEAST_IN_LOWER_CASE = 3
 _NO_TEXT = {"script", "style"}
 _CODE = {"code", "pre", "kbd", "samp", "var"}
-_TEXTS = etree.XPath("//text()")
-_MARKED = etree.XPath("/*//*[@lang]/descendant-or-self::*/text()")
-_TOLD = etree.XPath("//@alt | //@title | //@aria-label | //@placeholder | //@label | //meta/@content")
+_TOLD = ("alt", "title", "aria-label", "placeholder", "label", "content")
 
 
 def check(page: Document) -> Iterator[Problem]:
@@ -34,24 +30,41 @@ def check(page: Document) -> Iterator[Problem]:
     may show another language for want of a translation, and neither can be marked.
     """
     foreign = _foreign_to(page.lang)
-    texts = chain(_TEXTS(page.root), _TOLD(page.root) if page.is_indexed else ())
-    # What is foreign to the page, and whatever stands in a passage of another language.
-    suspects = (text for text in texts if foreign and foreign.search(text))
-    for text in chain(suspects, _MARKED(page.root)):
-        han = _HAN.search(text)
-        yield from _stray(page, text, han[0] if han else "", _latin_sentence(text))
+    for element, text in chain(_texts(page, foreign), _told(page, foreign) if page.is_indexed else ()):
+        yield from _stray(page, element, text)
 
 
-def _stray(page: Document, text: etree._ElementUnicodeResult, han: str, latin: str) -> Iterator[Problem]:
-    element = text.getparent().getparent() if text.is_tail else text.getparent()
+def _texts(page: Document, foreign: re.Pattern[str] | None) -> Iterator[tuple[Element, str]]:
+    """Yield the texts to look at: what is foreign to the page, and all in passages marked as of another language."""
+    for element in page.elements:
+        if element.text and (element in page.marked or (foreign and foreign.search(element.text))):
+            yield element, element.text
+        tail, parent = element.tail, element.getparent()
+        if tail and (parent in page.marked or (foreign and foreign.search(tail))):
+            yield parent, tail
+
+
+def _told(page: Document, foreign: re.Pattern[str] | None) -> Iterator[tuple[Element, str]]:
+    """Yield the same of what attributes say."""
+    for name in _TOLD:
+        for element, text in page.having[name]:
+            if (foreign and foreign.search(text)) and (name != "content" or element.tag == "meta"):
+                yield element, text
+
+
+def _stray(page: Document, element: Element, text: str) -> Iterator[Problem]:
+    language = page.language_of(element)
+    written_in = _script(language)
+    han = _HAN.search(text) if written_in == "Latn" else None
+    latin = _latin_sentence(text) if written_in in _HAN_SCRIPTS else ""
+    if not han and not latin:
+        return
     around = {element.tag, *(each.tag for each in element.iterancestors())}
     if around & _NO_TEXT or ("title" in around and not page.is_indexed):
         return
-    language = page.language_of(element)
-    written_in = _script(language)
-    if han and written_in == "Latn":
-        yield finding("han-unmarked", page, element, found=han[:20], language=language)
-    if latin and written_in in _HAN_SCRIPTS and not around & _CODE:
+    if han:
+        yield finding("han-unmarked", page, element, found=han[0][:20], language=language)
+    if latin and not around & _CODE:
         yield finding("latin-unmarked", page, element, found=latin[:60], language=language)
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.problems import Problem
 
@@ -9,8 +10,7 @@ from sitegen.problems import Problem
 NOT_FOUND = "404.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An address on a page, as it is written, with the element it is written in.
 
     `is_loaded` tells that the browser asks for it without being told, `is_first` that it does so on a first visit;
@@ -25,8 +25,7 @@ class Reference:
     announced: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link element that tells which page this is: its address, its language ("" where it names none), its line."""
 
     address: str
@@ -62,5 +61,5 @@ class BuiltPage:
 
 
 def weight(content: bytes) -> int:
-    """Return how many bytes are sent, compressed as far as gzip goes."""
-    return len(gzip.compress(content, 9, mtime=0))
+    """Return how many bytes are sent, compressed as hosts do it."""
+    return len(gzip.compress(content, 6, mtime=0))

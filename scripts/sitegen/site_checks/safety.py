@@ -6,8 +6,6 @@ A content security policy forbids most of it to the browser; here it is found be
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from sitegen.problems import Problem
 from sitegen.site_checks.document import Document
 from sitegen.site_checks.findings import finding
@@ -18,8 +16,6 @@ _SCRIPT_LINK = re.compile(r"(javascript|data|vbscript):", re.IGNORECASE)
 _OTHER_HOST = re.compile(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 # Tabs and line ends inside an address are passed over by browsers.
 _PASSED_OVER = re.compile(r"[\x00-\x20]")
-# An attribute whose name begins like a handler's, a style, another window.
-_SUSPECTS = etree.XPath("//*[@*[starts-with(name(), 'on')] or @style or self::style or @target]")
 
 
 def check(page: Document, base: str) -> Iterator[Problem]:
@@ -40,13 +36,13 @@ def is_on_other_host(address: str) -> bool:
 
 
 def _inline(page: Document) -> Iterator[Problem]:
-    for element in _SUSPECTS(page.root):
-        for name in element.attrib:
-            if _HANDLER.fullmatch(name):
-                yield finding("inline-handler", page, element, found=name)
-        if "style" in element.attrib or element.tag == "style":
-            yield finding("inline-style", page, element, found=element.tag)
-        if element.get("target") == "_blank":
+    for name in filter(_HANDLER.fullmatch, page.having):
+        for element, _ in page.having[name]:
+            yield finding("inline-handler", page, element, found=name)
+    for element in (*(element for element, _ in page.having["style"]), *page.named("style")):
+        yield finding("inline-style", page, element, found=element.tag)
+    for element, target in page.having["target"]:
+        if target == "_blank":
             yield finding("new-window", page, element, found=element.get("href", ""))
     for script in page.named("script"):
         if "src" not in script.attrib and script.get("type", "").strip().lower() in _SCRIPT_TYPES:
