@@ -84,8 +84,8 @@ class Build:
         self._assets = Assets(overrides, self._renderer.mark)
         typesetter = Typesetter(overrides / "editions", workspace.editions_cache) if workspace.editions_cache else None
         self._companions = Companions(site, urls, self.pages, typesetter, self._assets.look, self._memory)
-        self._written = WrittenPages(workspace.root, self.locales)
-        self._frames = Frames(site, urls, self.pages, self._written, self._assets, repository, workspace.is_preview)
+        self.written = WrittenPages(workspace.root, self.locales)
+        self._frames = Frames(site, urls, self.pages, self.written, self._assets, repository, workspace.is_preview)
         self._form_editor = FormEditor(
             site, workspace.root, urls, Bundle.of(workspace.root), repository, self._assets.address(ICON)
         )
@@ -122,7 +122,11 @@ class Build:
         self, path: str, locale: str, html: str, headings: Iterable[Heading], title: str, description: str
     ) -> None:
         """Take in a page written by hand, of which the engine has made HTML, until its document is asked for."""
-        self._read[path, locale] = self._written.read(path, locale, html, headings, title, description)
+        self._read[path, locale] = self.written.read(path, locale, html, headings, title, description)
+
+    def body(self, path: str, locale: str) -> str:
+        """Return the body alone of a page made from data."""
+        return self._renderer.render(self.pages[path], locale).html
 
     def begin(self) -> None:
         """Begin what can be done before anybody asks: the pages made from data, and printed editions beside them."""
@@ -169,7 +173,7 @@ class Build:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield (path, content) of the files beside the documents that were asked for, and of those of the site."""
-        icon, titles = self._assets.address(ICON), self._written.titles
+        icon, titles = self._assets.address(ICON), self.written.titles
         moved = redirect_files(self.site, self.pages, self.urls, self._renderer, titles, icon)
         yield from chain(
             self._beside.items(), self._companions.files(), moved, self._form_editor.files(), self._at_root
@@ -213,7 +217,7 @@ class Build:
 
     def _write_for_search_engines(self, folder: Path) -> None:
         default = self.locales[0]
-        paths = (*self.pages, *self._written.paths)
+        paths = (*self.pages, *self.written.paths)
         of_pages = (self._frames.alternates(path, default, self._true_locales(path)) for path in paths)
         alternates = [[alternate for alternate in found if alternate.is_true] for found in of_pages]
         (folder / "sitemap.xml").write_text(sitemap(alternates, default), encoding="utf-8")
@@ -221,7 +225,7 @@ class Build:
     def _true_locales(self, path: str) -> list[str]:
         """Return the languages in which a page really is what its address says."""
         if path not in self.pages:
-            return self._written.locales_of(path)
+            return self.written.locales_of(path)
         return [locale for locale in self.locales if self._is_translated(path, locale)]
 
     def _is_translated(self, path: str, locale: str) -> bool:

@@ -17,6 +17,10 @@ QUESTIONS = {
 
 REFUSALS = {
     "no-data": Message("“{root}”里没有data文件夹。", "“{root}” has no data folder."),
+    "folder-not-empty": Message(
+        "“{folder}”里已经有东西。请给一个新的或空的文件夹。",
+        "There is something in “{folder}” already. Give a new or an empty folder.",
+    ),
     "broken-data": Message(
         "数据里有错误。请先运行检查（make check或scripts/check.py），改正之后再来。",
         "The data have errors. First run the checks (make check or scripts/check.py) and correct them.",
@@ -144,6 +148,10 @@ REPORTS = {
         "Look at {file}, line(s) {lines}: the old name “{old}” still stands there.",
     ),
     "exported": Message("{count}段文字写进了{file}。", "{count} text(s) written to {file}."),
+    "markdown-exported": Message(
+        "{count}个页面写进了{folder}，用普通的MkDocs就能生成网站。",
+        "{count} page(s) written to {folder}; a plain MkDocs builds them.",
+    ),
     "imported": Message(
         "改了{changed}段，确认不必改的有{confirmed}段，退回{refused}段。",
         "{changed} text(s) changed, {confirmed} confirmed as they are, {refused} refused.",

@@ -32,11 +32,15 @@ _NOTE = re.compile(r"^(\d+)\. \1 ", re.MULTILINE)
 
 def markdown_twin(html: str, address: str, notes: Iterable[str]) -> str:
     """Return a page's body as Markdown with absolute links; `notes` (address, license) stand below a rule."""
+    return "\n".join([body_markdown(html, address), "", "---", "", *(f"{note}  " for note in notes), ""])
+
+
+def body_markdown(html: str, address: str) -> str:
+    """Return a page's body as Markdown; its links are made whole with the page's address."""
     options = ConversionOptions(extract_metadata=False, exclude_selectors=_LEFT_OUT, skip_images=True, base_url=address)
     for sign, written in _SIGNS.items():  # as they are written in HTML
         html = html.replace(escape(sign), escape(written))
-    body = _with_footnotes(convert(html, options).content.strip())
-    return "\n".join([body, "", "---", "", *(f"{note}  " for note in notes), ""])
+    return _with_footnotes(convert(html, options).content.strip())
 
 
 def in_markdown(text: str) -> str:
