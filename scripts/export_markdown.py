@@ -36,9 +36,8 @@ def main() -> int:
         print(format_problems(problems, "text"), file=sys.stderr)
         return 1
     cache = None if options.without_editions else ROOT / ".cache" / "editions"
-    build = Build(
-        site, Workspace(ROOT, editions_cache=cache), Urls(site.settings.default_locale, site_url=options.site_url)
-    )
+    urls = Urls(site.settings.default_locale, site_url=options.site_url)
+    build = Build(site, Workspace(ROOT, editions_cache=cache), urls)
     tell("markdown-exported", count=Export(build, ROOT).write(options.folder), folder=options.folder)
     return 0
 

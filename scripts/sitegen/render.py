@@ -1,8 +1,10 @@
 """Draw a page's body as HTML. Values are escaped by Jinja; a mistyped field is an error, not a blank."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
@@ -42,22 +44,25 @@ class Rendered:
     untranslated: int = 0
 
 
+# How templates are read. What is compiled depends on it, so it is part of the name that compiled ones are kept under.
+_READING = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+
+
 def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
     """Return what keeps compiled templates in a folder, by their source; it may be deleted at any time."""
     folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+    how = hashlib.sha256(f"{_READING} {version('jinja2')}".encode()).hexdigest()[:10]
+    return FileSystemBytecodeCache(str(folder), f"{how}-%s")
 
 
 def template_environment(templates: Path | Sequence[Path], cache: Path | None = None) -> Environment:
     """Return how our templates are drawn: values are escaped, a mistyped field is an error."""
     return Environment(
         loader=FileSystemLoader(templates),
-        autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         auto_reload=False,  # so what is drawn of a good build is drawn the same when a template is broken later
         bytecode_cache=compiled_templates(cache) if cache else None,
+        **_READING,
     )
 
 
