@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve offline check fix admin sbom test screenshots guide-screenshots audit bench-preview schema lock clean
+.PHONY: build serve offline check fix admin sbom test screenshots guide-screenshots audit bench bench-preview schema lock clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -41,6 +41,11 @@ guide-screenshots: .venv/.test admin
 audit: .venv/.test build
 	$(BIN)/python scripts/audit.py
 
+bench: .venv/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt
+	$(BIN)/python scripts/ensure_browser.py
+	$(BIN)/python bench/build.py
+
 bench-preview: .venv/.build
 	$(BIN)/python bench/preview.py
 
@@ -55,6 +60,8 @@ lock: .venv/.test
 		pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		pyproject.toml --group test -c requirements.txt -o requirements-test.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--no-annotate --group bench -o bench/requirements.txt
 
 clean:
 	rm -rf .venv .cache .site-next .site-old .site-lock .site-offline .screenshots .audit site site-offline.zip sbom.cdx.json

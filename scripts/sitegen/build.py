@@ -130,6 +130,7 @@ class Build:
 
     def begin(self) -> None:
         """Begin what can be done before anybody asks: the pages made from data, and printed editions beside them."""
+        self._renderer.prepare(self._root / "overrides")
         wanted = [(path, locale) for locale in self.locales for path in self.pages]
         # First the helpers, which cannot branch off from a process with threads.
         self._ahead = zip(wanted, mapped(lambda page: self._draw(*page), wanted), strict=True)

@@ -5,21 +5,24 @@ out before the numbers of a text are read.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import escape
 
 from sitegen.addresses import text_address
 from sitegen.excuses import Excuses
 from sitegen.known_pairs import NUMBERS_CACHE, KnownPairs
-from sitegen.models import Language, Term, Text
+from sitegen.models import Language, Term
 from sitegen.site_data import Loaded
 from sitegen.source import Path_, Source
 from sitegen.term_finder import TermFinder
 from sitegen.text_rules import has_gap
+from sitegen.workers import mapped
 
 if TYPE_CHECKING:
     from sitegen.numbers_in_text import Quantity
+
+Pair = tuple[str, str, str, str]
 
 
 def check_numbers(loaded: Loaded) -> None:
@@ -28,13 +31,36 @@ def check_numbers(loaded: Loaded) -> None:
         return
     default, *others = loaded.settings.languages
     excuses = Excuses(loaded, "numbers")
-    known = KnownPairs(loaded.root / NUMBERS_CACHE)
-    for language in others:
-        phrases = _SetPhrases(loaded, excuses, default, language)
-        for source, path, text in loaded.texts:
-            _check_text(source, path, text, phrases, excuses, known)
-    known.save()
+    told = [pair for language in others for pair in _pairs(loaded, _SetPhrases(loaded, excuses, default, language))]
+    agree = _agreement(KnownPairs(loaded.root / NUMBERS_CACHE), [each.pair for each in told])
+    for each in told:
+        if not agree[each.pair] and not excuses.excuse(each.address):
+            _report(each)
     excuses.report_unused()
+
+
+class _Told(NamedTuple):
+    """A text in two languages: where it stands, and what is compared (text, locale, text, locale)."""
+
+    source: Source
+    path: Path_
+    address: str
+    pair: Pair
+
+
+def _agreement(known: KnownPairs, pairs: list[Pair]) -> dict[Pair, bool]:
+    """Return whether each pair states the same numbers; what is not known yet is read, shared among processors."""
+    agree = {pair: known.agree(*pair) for pair in pairs}
+    new = [pair for pair, verdict in agree.items() if verdict is None]
+    if new:
+        # Its patterns take a third of a second: not where all is known, and once before helpers branch off.
+        from sitegen.numbers_in_text import differences
+
+        for pair, verdict in zip(new, mapped(lambda pair: not any(differences(*pair)), new), strict=True):
+            agree[pair] = verdict
+            known.note(verdict, *pair)
+        known.save()
+    return agree
 
 
 class _SetPhrases:
@@ -63,44 +89,33 @@ def _excused_terms(loaded: Loaded, excuses: Excuses) -> Iterator[Term]:
             yield term
 
 
-def _check_text(
-    source: Source, path: Path_, text: Text, phrases: _SetPhrases, excuses: Excuses, known: KnownPairs
-) -> None:
+def _pairs(loaded: Loaded, phrases: _SetPhrases) -> Iterator[_Told]:
+    """Yield the texts that are there in both languages, without the set phrases."""
     default, other = phrases.default, phrases.other
-    first, second = text.get(default.locale), text.get(other.locale)
-    if first is None or second is None or has_gap(first) or has_gap(second):
-        return
-    address = text_address(source, path)
-    if not _is_term(source, path):
-        first, second = phrases.without(first, default), phrases.without(second, other)
-    pair = (first, default.locale, second, other.locale)
-    agree = known.agree(*pair)
-    if agree is None:
-        known.note(agree := not any(_differences(*pair)), *pair)
-    if not agree and not excuses.excuse(address):
-        _report(source, (*path, other.locale), pair, address)
+    for source, path, text in loaded.texts:
+        first, second = text.get(default.locale), text.get(other.locale)
+        if first is None or second is None or has_gap(first) or has_gap(second):
+            continue
+        if not _is_term(source, path):
+            first, second = phrases.without(first, default), phrases.without(second, other)
+        pair = (first, default.locale, second, other.locale)
+        yield _Told(source, (*path, other.locale), text_address(source, path), pair)
 
 
-def _differences(*pair: str) -> tuple[list, list]:
-    from sitegen.numbers_in_text import differences  # its patterns take a third of a second: not where all is known
+def _report(told: _Told) -> None:
+    from sitegen.numbers_in_text import differences, quantities
 
-    return differences(*pair)
-
-
-def _report(source: Source, path: Path_, pair: tuple[str, str, str, str], address: str) -> None:
-    from sitegen.numbers_in_text import quantities
-
-    first, one, second, other = pair
-    left = _differences(*pair)
-    source.report(
+    first, one, second, other = told.pair
+    left = differences(*told.pair)
+    told.source.report(
         "number-differs",
-        path,
+        told.path,
         one=one,
         other=other,
         one_numbers=_shown(quantities(first, one)),
         other_numbers=_shown(quantities(second, other)),
         odd=_shown([*left[0], *left[1]]),
-        address=address,
+        address=told.address,
     )
 
 

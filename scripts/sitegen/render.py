@@ -29,6 +29,7 @@ from sitegen.site_data import NOT_FOUND
 from sitegen.term_finder import TermFinder
 from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.words import Words, in_language, record_name
+from sitegen.workers import mapped
 from sitegen.written_pages import Heading, WrittenPage
 
 
@@ -115,8 +116,20 @@ class Renderer:
             for language in site.settings.languages
         }
         self._parts = mark_parts([len(items) for items in site.groups.values()])
+        self._compiled = cache
         self._environment = template_environment(templates, cache)
         self._environment.template_class, self._environment.context_class = ComponentTemplate, PlainCalls
+
+    def prepare(self, folder: Path) -> None:
+        """Read the templates of a folder before they are asked for, so that each is compiled once, by one of many."""
+        names = [path.relative_to(folder).as_posix() for path in sorted(folder.glob("*/*.html"))]
+        if not any(self._compiled.iterdir()):
+            list(mapped(self._read, names))
+        for name in names:
+            self._read(name)
+
+    def _read(self, name: str) -> None:
+        self._environment.get_template(name)
 
     def render(self, page: Page | WrittenPage, locale: str) -> Rendered:
         """Draw one page in one language."""
