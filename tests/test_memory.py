@@ -1,7 +1,11 @@
 """What a preview keeps from one build to the next never shows: each build is the one a fresh process would make."""
 
+import random
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+
+import yaml
 
 from faults import publish_example
 from sample_site import THEME
@@ -13,6 +17,8 @@ from sitegen.site import load_site
 
 PROJECT, EXAMPLE = "data/projects/city-quality.yml", "data/projects/example-project.yml"
 SETTINGS, TOKENS = "data/site.yml", "overrides/assets/stylesheets/tokens.css"
+# So many changes are made one after the other.
+WALK = 6
 # What is changed, round by round: a file, a text in it, and what takes its place (None: the file is gone).
 ROUNDS = {
     "texts, numbers, interface words, units": (
@@ -49,7 +55,9 @@ def built(folder: Path, memory: Memory) -> tuple[list[Problem], dict[str, str | 
     site, problems = load_site(folder, preview=True, typing=False, memory=memory)
     if site is None:
         return problems, {}
-    build = Build(site, Workspace(folder, THEME), Urls("zh", site_url="https://example.org/"), memory=memory)
+    build = Build(
+        site, Workspace(folder, THEME, is_preview=True), Urls("zh", site_url="https://example.org/"), memory=memory
+    )
     pages = {f"{locale} {path}": build.document(path, locale) for path in build.pages for locale in build.locales}
     target = folder / "site"
     shutil.rmtree(target, ignore_errors=True)
@@ -104,3 +112,55 @@ def test_what_a_build_does_not_ask_for_is_forgotten():
         for number in wanted:
             memory.call(times, 2, number)
     assert times.asked == [(2, 3), (2, 3)]
+
+
+def texts_of(value: object) -> Iterator[dict]:
+    """Yield the texts of a file: what is given in more than one language."""
+    if isinstance(value, dict):
+        if value and all(isinstance(each, str) for each in value.values()) and "zh" in value:
+            yield value
+        else:
+            yield from (text for each in value.values() for text in texts_of(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in texts_of(each))
+
+
+def change_a_text(file: Path, chance: random.Random) -> None:
+    """Put a word before a text of a file, in some of its languages."""
+    content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    text = chance.choice(list(texts_of(content)))
+    for locale in chance.sample(sorted(text), chance.randint(1, len(text))):
+        text[locale] = f"{chance.choice(['New', 'Old', '新', '旧'])} {text[locale]}"
+    file.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def test_after_any_change_of_texts_pages_that_were_kept_are_what_a_fresh_build_draws(reviewed_copy):
+    """Of reviewed texts a change also makes translations old, which pages mark."""
+    chance, memory = random.Random(7), Memory()
+    files = sorted(path for path in (reviewed_copy / "data").glob("*/*.yml") if not path.name.startswith("_"))
+    built(reviewed_copy, memory)
+    for _ in range(WALK):
+        change_a_text(chance.choice(files), chance)
+        _, kept = built(reviewed_copy, memory)
+        _, fresh = built(reviewed_copy, Memory())
+        assert [name for name in fresh if kept[name] != fresh[name]] == []
+        assert kept.keys() == fresh.keys()
+
+
+def test_a_change_of_one_item_draws_only_the_pages_that_show_it(reviewed_copy, monkeypatch):
+    memory, drawn = Memory(), set()
+    draw = Build._draw
+    monkeypatch.setattr(Build, "_draw", lambda self, path, locale: drawn.add(path) or draw(self, path, locale))
+    built(reviewed_copy, memory)
+    pages = drawn.copy()
+    drawn.clear()
+    file = reviewed_copy / PROJECT
+    content = file.read_text(encoding="utf-8")
+    file.write_text(content, encoding="utf-8")
+    built(reviewed_copy, memory)
+    assert drawn == set()
+    file.write_text(content.replace("A better life for the people", "A better life for all"), encoding="utf-8")
+    built(reviewed_copy, memory)
+    assert {f"projects/{file.stem}", f"side-by-side/{file.stem}", "projects", "search"} <= drawn
+    others = {path for path in pages if path.startswith("side-by-side/")} - {f"side-by-side/{file.stem}"}
+    assert not drawn & (others | {"about", "changes", "messages"})

@@ -31,6 +31,8 @@ from sitegen.written_pages import Heading, WrittenPage, WrittenPages
 
 TEMPLATES_CACHE = ".cache/templates"
 LOCK = "requirements.txt"
+# Stands in a drawn document for the list of what is wrong, which may change while the page does not.
+_PROBLEMS = "<!-- problems -->"
 
 
 @dataclass(frozen=True)
@@ -83,13 +85,19 @@ class Build:
         self._renderer = Renderer(site, templates, urls, list(self.pages.values()), compiled, self._memory)
         self._assets = Assets(overrides, self._renderer.mark)
         typesetter = Typesetter(overrides / "editions", workspace.editions_cache) if workspace.editions_cache else None
-        self._companions = Companions(site, urls, self.pages, typesetter, self._assets.look, self._memory)
+        self._companions = Companions(site, urls, self.pages, typesetter, self._assets.look)
         self.written = WrittenPages(workspace.root, self.locales)
         self._frames = Frames(site, urls, self.pages, self.written, self._assets, repository, workspace.is_preview)
         self._form_editor = FormEditor(
             site, workspace.root, urls, Bundle.of(workspace.root), repository, self._assets.address(ICON)
         )
         self._at_root = root_files(site, urls, repository)
+        if workspace.is_preview:
+            templates_are = tuple((str(path), path.stat().st_mtime_ns) for path in sorted(overrides.rglob("*.*")))
+            titles = [self.written.titles(locale) for locale in self.locales]
+            everything = (site.stored_items, site.stored_translations)
+            self._memory.pages.begin((site.world, urls, repository, titles, templates_are), everything)
+        self._is_preview = workspace.is_preview
         self._read: dict[tuple[str, str], WrittenPage] = {}
         self._untranslated: dict[tuple[str, str], int] = {}
         self._index: dict[str, dict[str, tuple[IndexEntry, ...]]] = {locale: {} for locale in self.locales}
@@ -138,15 +146,15 @@ class Build:
 
     def document(self, path: str, locale: str) -> str:
         """Return the whole document of a page; what else is made of it is written at the end."""
-        drawn = self._drawn_ahead(path, locale) or self._draw(path, locale)
+        drawn = self._drawn_ahead(path, locale) or self._drawn_now(path, locale)
         self._beside.update(drawn.beside)
         self._index[locale][path] = drawn.entries
         self._untranslated[path, locale] = drawn.untranslated
-        return drawn.document
+        return drawn.document.replace(_PROBLEMS, self.banner(self._problems, locale), 1)
 
     def not_found_document(self) -> str:
         """Return the document of the page for wrong addresses, which is written once for all languages."""
-        frame = self._frames.of_not_found() | {"problems": self._banner_of(self.locales[0])}
+        frame = self._frames.of_not_found() | {"problems": self.banner(self._problems, self.locales[0])}
         return self._renderer.document("not-found", frame, scripts=())
 
     def banner(self, problems: list[Problem], locale: str) -> str:
@@ -195,6 +203,13 @@ class Build:
             self._waiting[page] = drawn
         return self._waiting.pop((path, locale), None)
 
+    def _drawn_now(self, path: str, locale: str) -> Drawn:
+        """Return a page drawn anew; in a preview, as it was drawn before if nothing that it shows has changed."""
+        if not self._is_preview:
+            return self._draw(path, locale)
+        key = (path, locale, self._read.get((path, locale)))
+        return self._memory.pages.page(key, self.site, lambda: self._draw(path, locale))
+
     def _draw(self, path: str, locale: str) -> Drawn:
         page, words = self.pages.get(path) or self._read[path, locale], self._words[locale]
         rendered = self._renderer.render(page, locale)
@@ -206,15 +221,12 @@ class Build:
             kind = page.item.group if page.item else ""
         entries = ()
         if isinstance(page, WrittenPage) or page.is_searched:
-            entries = self._memory.call(index_page, rendered.html, title, self.urls.of(path, locale), kind)
+            entries = index_page(rendered.html, title, self.urls.of(path, locale), kind)
         frame = self._frames.of_page(path, locale, self._true_locales(path)) | self._companions.links(path, locale)
-        frame |= {"title": title, "description": description, "problems": self._banner_of(locale)}
+        frame |= {"title": title, "description": description, "problems": Markup(_PROBLEMS)}
         document = self._renderer.document("page", frame, body=Markup(rendered.html), scripts=rendered.scripts)
         beside = tuple(self._companions.of_page(path, locale, rendered.html))
         return Drawn(document, beside, tuple(entries), rendered.untranslated)
-
-    def _banner_of(self, locale: str) -> str:
-        return self.banner(self._problems, locale)
 
     def _write_for_search_engines(self, folder: Path) -> None:
         default = self.locales[0]

@@ -11,7 +11,6 @@ from sitegen.locales import with_territory
 from sitegen.machine_pages import in_markdown, llms_txt, markdown_twin
 from sitegen.manifest import FILE as MANIFEST
 from sitegen.manifest import ICON_SIZES, icon_file, manifest
-from sitegen.memory import Memory
 from sitegen.numbers import format_date
 from sitegen.open_data import OpenData, item_file
 from sitegen.pages import Page, Urls
@@ -40,9 +39,8 @@ class Companions:
         pages: Mapping[str, Page],
         typesetter: Typesetter | None,
         look: dict,
-        memory: Memory,
     ):
-        self._site, self._urls, self._pages, self._memory = site, urls, pages, memory
+        self._site, self._urls, self._pages = site, urls, pages
         self._typesetter, self._look = typesetter, look
         self._words = {locale: Words(site, locale) for locale in site.settings.locales}
         self._typeset: Callable[[], dict[str, bytes]] | None = None
@@ -117,7 +115,7 @@ class Companions:
         told = [in_markdown(words.plain(notice)) for notice in (of_results, notices.not_advice)]
         unofficial = [] if settings.official else [in_markdown(words.plain(notices.unofficial))]
         notes = (address, *unofficial, *told, license)
-        return self._urls.twin(path, locale), self._memory.call(markdown_twin, html, address, notes).encode()
+        return self._urls.twin(path, locale), markdown_twin(html, address, notes).encode()
 
     def _chosen_editions(self) -> Iterator[Edition]:
         found = editions(self._site, self._pages.values(), self._urls.absolute, self._look)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
+from sitegen.reach import DrawnPages
+
 Result = TypeVar("Result")
 
 
@@ -16,6 +18,7 @@ class Memory:
     def __init__(self):
         self._before: dict[Hashable, object] = {}
         self._now: dict[Hashable, object] = {}
+        self.pages: DrawnPages = DrawnPages()
 
     def begin(self) -> None:
         """Begin a build: what the one before it did not ask for is forgotten."""

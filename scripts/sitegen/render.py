@@ -23,6 +23,7 @@ from sitegen.numbers import format_date, format_number
 from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
 from sitegen.problems import Problem
+from sitegen.reach import note_everything
 from sitegen.relations import filters
 from sitegen.site import PlanItem, Site
 from sitegen.site_data import NOT_FOUND
@@ -222,7 +223,7 @@ class Renderer:
         return {
             "components": {},
             "site": site,
-            "pages": self._pages,
+            "all_pages": self._all_pages,
             "locale": locale,
             "offline": self.urls.offline,
             "t": words.t,
@@ -238,7 +239,7 @@ class Renderer:
             "file": file,
             "own_address": self.urls.absolute(path, locale),
             "own_file": lambda name: file(self.urls.file(name, locale)),
-            "tables": table_columns(site),
+            "tables": lambda: table_columns(site),
             "all_words": [Words(site, each) for each in site.settings.locales],
             "language_name": lambda code: in_language(
                 code, next(language.name for language in site.settings.languages if language.locale == code)
@@ -254,6 +255,11 @@ class Renderer:
             "terms_by_letter": lambda: terms_by_letter(site, locale),
         }
 
+    def _all_pages(self) -> Sequence[Page]:
+        """Return all pages; their titles are those of all items."""
+        note_everything()
+        return self._pages
+
     def _footnotes(self, words: Words) -> dict[str, object]:
         """Return what a template may say of its page's footnotes."""
         # What is looked up in other languages is not missing from the page: these have words of their own.
@@ -268,8 +274,12 @@ class Renderer:
             "footnotes": footnotes,
             "explain": explain,
             "explanation_id": explanation_id,
-            "items_using": lambda term: self._users.get(term.id, ()),
+            "items_using": self._items_using,
         }
+
+    def _items_using(self, term: models.Term) -> Sequence[PlanItem]:
+        note_everything()
+        return self._users.get(term.id, ())
 
     @cached_property
     def _users(self) -> dict[str, list[PlanItem]]:

@@ -11,6 +11,7 @@ from sitegen.memory import Memory
 from sitegen.number_parity import check_numbers
 from sitegen.page_checks import check_pages, check_words
 from sitegen.problems import Problem, errors
+from sitegen.reach import note_everything, note_item, note_stale
 from sitegen.redirect_checks import check_redirects
 from sitegen.site_data import GROUPS, Loaded, load_folder
 from sitegen.term_checks import check_terms
@@ -27,7 +28,13 @@ class PlanItem:
     group: str
     slug: str
     file: str
-    record: models.Item
+    stored: models.Item
+
+    @property
+    def record(self) -> models.Item:
+        """What its file says; who looks at it depends on it."""
+        note_item(self.stored)
+        return self.stored
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class Site:
     terms: tuple[models.Term, ...]
     changes: tuple[models.Change, ...]
     redirects: tuple[models.Redirect, ...] = ()
-    translations: tuple[Translation, ...] = ()
+    stored_translations: tuple[Translation, ...] = ()
     by_id: dict[str, models.Record | PlanItem] = field(default_factory=dict)
 
     @property
@@ -59,19 +66,32 @@ class Site:
         """The language the plan was published in: that of its quotes and official names."""
         return self.plan_source.locale or self.settings.default_locale
 
+    @property
+    def translations(self) -> tuple[Translation, ...]:
+        """Every text in every language but its original one."""
+        note_everything()
+        return self.stored_translations
+
+    @cached_property
+    def stored_items(self) -> dict[str, models.Item]:
+        """What the files of all items say, by id."""
+        return {item.stored.id: item.stored for items in self.groups.values() for item in items}
+
     @cached_property
     def _stale(self) -> frozenset[tuple[str, str, str | None]]:
-        return frozenset((t.locale, t.original, t.text) for t in self.translations if t.state == "stale")
+        return frozenset((t.locale, t.original, t.text) for t in self.stored_translations if t.state == "stale")
 
     def is_stale(self, text: models.Text, locale: str) -> bool:
         """Tell whether a text in a language is older than its original."""
         own = text.get(locale)
         # The original is in the plan's own language, or in the default one where the site does not have that.
-        return any((locale, content, own) in self._stale for content in text.root.values())
+        answer = any((locale, content, own) in self._stale for content in text.root.values())
+        note_stale(text, locale, answer)
+        return answer
 
     @cached_property
     def _incomplete(self) -> frozenset[str]:
-        return frozenset(t.locale for t in self.translations if t.state == "missing" and not t.is_page)
+        return frozenset(t.locale for t in self.stored_translations if t.state == "missing" and not t.is_page)
 
     def is_complete(self, locale: str) -> bool:
         """Tell whether no text of the data is missing in a language."""
@@ -87,10 +107,18 @@ class Site:
         about_it = (c for c in self.changes if not item or not c.about or item.record.id in c.about)
         return next(about_it, self.changes[-1])
 
-    @property
+    @cached_property
     def has_updates(self) -> bool:
         """Tell whether any dated, sourced result has been entered."""
-        return any(item.record.updates for item in self.items())
+        return any(record.updates for record in self.stored_items.values())
+
+    @property
+    def world(self) -> tuple:
+        """All that every page may depend on: whatever is not in the file of an item, and which items there are."""
+        order = tuple((i.group, i.slug, i.file, i.stored.id, i.stored.number) for x in self.groups.values() for i in x)
+        lists = (self.names, self.sources, self.background, self.terms, self.changes, self.redirects)
+        words = (self.settings, self.plan, self.pages, self.words, self.vocabulary)
+        return (*words, *lists, order, self.has_updates, self._incomplete)
 
     def status_name(self, update: models.Update) -> models.Text:
         """Return how far an update says that things have come, in words."""
@@ -218,7 +246,7 @@ def _assemble(loaded: Loaded, told: list[Translation]) -> Site:
         terms=files["terms"].terms if "terms" in files else (),
         changes=tuple(sorted(files["changes"].changes, key=lambda change: change.date, reverse=True)),
         redirects=files["redirects"].redirects if "redirects" in files else (),
-        translations=tuple(told),
+        stored_translations=tuple(told),
     )
     for items in groups.values():
         site.by_id.update({item.record.id: item for item in items})
