@@ -271,7 +271,7 @@ class Build:
         """Path -> title of each hand-written page, marked where it is not in this language."""
         own = {path: escape(title) for path, title in self._hand_written[locale].items()}
         default = self.locales[0]
-        return {path: in_language(default, title) for path, title in self._hand_written[default].items()} | own
+        return {path: in_language(default, title, locale) for path, title in self._hand_written[default].items()} | own
 
     def _written_in(self, path: str, locale: str) -> str:
         """Return the language of a hand-written page: where one is not translated, the default one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
@@ -24,7 +24,7 @@ from sitegen.relations import filters
 from sitegen.site import PlanItem, Site
 from sitegen.term_finder import TermFinder
 from sitegen.text_rules import TO_WRITE_CODE
-from sitegen.words import Words, in_language, record_name
+from sitegen.words import Words, in_language, language_mark, record_name
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,15 @@ class Renderer:
         """Draw the body of the page for wrong addresses, which speaks all languages at once."""
         all_words = [Words(self.site, locale) for locale in self.site.settings.locales]
         template = self._environment.get_template("pages/not-found.html")
-        return Markup(template.render(site=self.site, page={"text": text}, all_words=all_words, home_of=home_of))
+        return Markup(
+            template.render(
+                site=self.site,
+                page={"text": text},
+                all_words=all_words,
+                home_of=home_of,
+                language_mark=partial(language_mark, around=self.site.settings.default_locale),
+            )
+        )
 
     def render_problems(self, problems: Sequence[Problem], locale: str) -> Markup:
         """Draw the list of what is wrong that a preview shows on every page; nothing where nothing is."""
@@ -204,6 +212,7 @@ class Renderer:
             "t": words.t,
             "text": words.text,
             "plain": words.plain,
+            "mark_of": words.mark,
             "quantity": words.quantity,
             "part": words.part,
             "original": words.original,
@@ -216,8 +225,9 @@ class Renderer:
             "own_file": lambda name: file(self.urls.file(name, locale)),
             "tables": table_columns(site),
             "all_words": [Words(site, each) for each in site.settings.locales],
+            "language_mark": partial(language_mark, around=locale),
             "language_name": lambda code: in_language(
-                code, next(language.name for language in site.settings.languages if language.locale == code)
+                code, next(language.name for language in site.settings.languages if language.locale == code), locale
             ),
             "name_of": lambda record_id: words.text(record_name(site, record_id)),
             "number": lambda value: format_number(value, locale),
