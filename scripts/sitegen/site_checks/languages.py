@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from lxml import etree
 
-from sitegen.locales import script
+from sitegen.locales import script, writes_han
 from sitegen.problems import Problem
 from sitegen.site_checks.built_site import BuiltSite, finding
 from sitegen.site_checks.page import BuiltPage, language_of
 
-_HAN_SCRIPTS = {"Hans", "Hant", "Hani"}
+_LATIN = "Latn"
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 # Five words or more without a mark other than a comma between them. So many that names (“Changchun New Area”), quoted
 # labels (“one pillar, six pairs”) and abbreviations pass; most of them in lower case, which official names are not.
@@ -27,8 +27,8 @@ _TOLD = etree.XPath("//@alt | //@title | //@aria-label | //@placeholder | //@lab
 def check(site: BuiltSite) -> Iterator[Problem]:
     """Yield texts that are not written in the script of their language.
 
-    Han characters in a language of the Latin script, always; a sentence of Latin words in one of the Han script, unless
-    it is code. Other scripts are left alone. Where a page is not indexed, its attributes and title are passed over: it
+    Han characters in a language whose script has none, always; a sentence of Latin words in a language of another
+    script, unless it is code. Where a page is not indexed, its attributes and title are passed over: it
     may show another language for want of a translation, and neither can be marked.
     """
     for page in site.pages.values():
@@ -44,10 +44,9 @@ def _stray(page: BuiltPage, text: etree._ElementUnicodeResult, han: str, latin: 
     if around & _NO_TEXT or ("title" in around and not page.is_indexed):
         return
     language = language_of(element)
-    written_in = _script(language)
-    if han and written_in == "Latn":
+    if han and not _writes_han(language):
         yield finding("han-unmarked", page, element, found=han[:20], language=language)
-    if latin and written_in in _HAN_SCRIPTS and not around & _CODE:
+    if latin and _script(language) != _LATIN and not around & _CODE:
         yield finding("latin-unmarked", page, element, found=latin[:60], language=language)
 
 
@@ -56,4 +55,4 @@ def _latin_sentence(text: str) -> str:
     return next((run for run in runs if len(_LOWER_CASE.findall(run)) >= _LEAST_IN_LOWER_CASE), "")
 
 
-_script = lru_cache(script)
+_script, _writes_han = lru_cache(script), lru_cache(writes_han)
