@@ -13,6 +13,7 @@ from sitegen.build_record import BUILD_RECORD, build_record
 from sitegen.companions import Companions
 from sitegen.form_editor.bundle import Bundle
 from sitegen.form_editor.pages import FormEditor
+from sitegen.frame_words import framed_locales
 from sitegen.hand_written import hand_written_pages, harmless
 from sitegen.locales import direction, script
 from sitegen.mark import VIEW_BOX
@@ -66,6 +67,7 @@ class Build:
             site, root, self.urls, Bundle.of(root), self._repository, self._assets.address(ICON)
         )
         self._hand_written = hand_written_pages(root, self.locales)
+        self._framed = framed_locales(site, root / "overrides")
         self._index: dict[str, list[IndexEntry]] = {locale: [] for locale in self.locales}
 
     def languages(self) -> list[dict]:
@@ -85,7 +87,7 @@ class Build:
         words = self._words[locale]
         return [
             {
-                "title": str(escape(words.plain(self.pages[path].title))),
+                "title": str(words.text(self.pages[path].title)),
                 "url": url(path),
                 "current": "page" if path == current else "true" if current.startswith(f"{path}/") else "",
             }
@@ -244,8 +246,8 @@ class Build:
     def _true_locales(self, path: str) -> list[str]:
         """Return the languages in which a page really is what its address says."""
         if path in self.pages:
-            return [locale for locale in self.locales if not self.render(path, locale).untranslated]
-        return [locale for locale in self.locales if path in self._hand_written[locale]]
+            return [locale for locale in self._framed if not self.render(path, locale).untranslated]
+        return [locale for locale in self._framed if path in self._hand_written[locale]]
 
     def _alternates(self, path: str, locale: str, shown_in: list[str]) -> list[Alternate]:
         here = self.urls.of(path, locale or self.locales[0])
