@@ -36,8 +36,12 @@ class Words:
 
     def mark(self, value: models.Text | str) -> Markup:
         """Return the attributes of an element that can hold no markup but a text, or the interface word of that key."""
-        locale = self._pick(self.site.words[value] if isinstance(value, str) else value)[1]
+        locale = self.language(value)
         return Markup() if locale == self.locale else language_mark(locale, self.locale)
+
+    def language(self, value: models.Text | str) -> str:
+        """Return the language that a text, or the interface word of that key, is shown in."""
+        return self._pick(self.site.words[value] if isinstance(value, str) else value)[1]
 
     def text(self, value: models.Text, statement: models.Statement | None = None, owner: object = None) -> Markup:
         """Return a text with its placeholders filled; what is not translated is marked with its true language."""
