@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from lxml import html
+from lxml import etree, html
 
 from bidi import mingled, not_mirrored, outside, tip
 from language_fixture import Added, add_entry, add_language
@@ -160,6 +160,12 @@ def test_every_passage_is_marked_with_the_language_it_is_in(pages):
         assert passage.get("lang") == "zh"
         assert passage.get("dir") == (None if direction(locale) == "ltr" else "ltr")
         assert passage.get("data-script") == (script("zh") if script(locale) == "Jpan" else None)
+
+
+def test_an_entry_of_a_feed_is_marked_with_the_language_it_is_in(site):
+    feeds = {folder: etree.parse(site / folder / "feed.xml") for folder in ("", "en", *LOCALES)}
+    languages = {folder: {*feed.xpath("//*[local-name() = 'entry']//@xml:lang")} for folder, feed in feeds.items()}
+    assert languages == {"": set(), "en": set(), "ja": {"zh"}, "ar": {"zh"}}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
