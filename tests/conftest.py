@@ -78,6 +78,12 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def build_site() -> Callable[..., Path]:
+    """Build a repository strictly into a folder."""
+    return _built
+
+
+@pytest.fixture(scope="session")
 def offline_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The edition of the real site that opens from files, unpacked where names are not plain letters."""
     archive = tmp_path_factory.mktemp("offline") / "site-offline.zip"

@@ -240,6 +240,8 @@ LANGUAGE_FAULTS = [
     SiteFault("Chinese on an English page", "han-unmarked", ENGLISH, '<p id="p1">', '<p id="p1">计划'),
     SiteFault("Chinese after a marked word", "han-unmarked", ENGLISH, "计划</span>", "计划</span>新"),
     SiteFault("Chinese marked as English", "han-unmarked", ENGLISH, "lang='zh'", "lang='en'"),
+    SiteFault("Chinese marked as Arabic", "han-unmarked", ENGLISH, "lang='zh'", "lang='ar'"),
+    SiteFault("English sentence marked as Arabic", "latin-unmarked", ABOUT, "<span lang='en'>", "<span lang='ar'>"),
     SiteFault("Chinese in a description", "han-unmarked", ENGLISH, 'content="About"', 'content="关于"'),
     SiteFault("Chinese in an image’s words", "han-unmarked", ENGLISH, 'alt="New Area"', 'alt="新区"'),
     SiteFault("Chinese title", "han-unmarked", ENGLISH, "<title>", "<title>新 "),

@@ -90,7 +90,7 @@ def test_a_partial_language_falls_back_visibly_and_leaves_hreflang(plan_with_gap
     result = build(plan_with_gap)
     assert result.returncode == 0, result.stderr
     page = read(plan_with_gap, "ko/projects/project-1")
-    assert '<span lang="zh">Said by project-1 (zh)</span>' in page
+    assert '<span lang="zh" data-script="Hans">Said by project-1 (zh)</span>' in page
     assert "ms-notice" in page
     assert 'hreflang="ko" href="https' not in page
     assert 'hreflang="ko" href="https' not in read(plan_with_gap, "projects/project-1")
@@ -114,7 +114,7 @@ def test_a_name_inside_a_translated_sentence_is_marked_where_it_falls_back(plan_
     edit_yaml(plan_with_gap / "data" / "projects" / "project-2.yml", mention)
     assert build(plan_with_gap).returncode == 0
     page = read(plan_with_gap, "ko/projects/project-2")
-    assert '<p><span lang="zh">码头</span><a ' in page
+    assert '<p><span lang="zh" data-script="Hans">码头</span><a ' in page
     assert "ms-notice" in page
 
 

@@ -8,6 +8,7 @@ import struct
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from markupsafe import Markup
 from pypdf import PdfReader
 
 from plan_factory import write_plan
@@ -210,6 +211,9 @@ def test_a_run_in_another_language_says_so(plan):
     words = Words(plan, "en")
     assert runs(words.quote("“515”")) == [{"text": "“515”", "lang": "zh"}]
     assert runs(words.t("footer.source")) == [{"text": "Source: "}]
+    nested = Markup('<span lang="zh" dir="ltr">见<a><span lang="en">A &amp; B</span></a>。</span><br> End')
+    zh, en = {"text": "见", "lang": "zh"}, {"text": "A & B", "lang": "en"}
+    assert runs(nested) == [zh, en, {"text": "。", "lang": "zh"}, {"text": " End"}]
 
 
 def test_another_plan_is_printed_too(root, tmp_path):

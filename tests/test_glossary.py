@@ -68,9 +68,14 @@ def test_digits_come_first_and_case_and_accents_do_not_count():
     ]
 
 
-def test_a_term_that_is_not_translated_stands_under_the_letter_it_is_shown_with():
+def test_a_term_that_is_not_translated_stands_under_the_letter_it_is_read_with():
     terms = term("gànbù", zh="干部", en="officials"), term(zh="成果", fr="résultats")
-    assert order("fr", *terms) == [("R", ["résultats"]), ("干", ["干部"])]
+    assert order("fr", *terms) == [("G", ["干部"]), ("R", ["résultats"])]
+
+
+def test_a_letter_of_another_language_is_marked_as_one():
+    terms = term(zh="干部", en="officials"), term(zh="成果", fr="résultats"), term(zh="5", en="5")
+    assert [letter for letter, _ in order("fr", *terms)] == ["#", "R", '<span lang="zh">干</span>']
 
 
 def test_a_site_without_terms_has_no_letters():

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.models import Item, Name, Phrase, Quantity, Statement, Text, Unit, Word
-from sitegen.words import Words, record_name
+from sitegen.words import Words, language_mark, record_name
 
 NASTY = "<u>\"&'"
 ESCAPED = "&lt;u&gt;&#34;&amp;&#39;"
@@ -111,6 +111,32 @@ def test_values_of_an_interface_word_are_escaped_and_markup_is_kept():
     assert site.t("greeting", who=site.text(both("甲"))) == 'Hello &amp; <span lang="zh">甲</span>'
     with pytest.raises(KeyError, match="who"):
         site.t("greeting", whom="x")
+
+
+def test_a_value_in_the_page_s_language_is_marked_amid_a_word_in_another_one():
+    site = words("en", greeting=both("{who}好：{n}"))
+    assert site.t("greeting", who="Ann", n="5") == '<span lang="zh"><span lang="en">Ann</span>好：5</span>'
+    assert site.mark("greeting") == ' lang="zh"'
+    assert words("zh", greeting=both("好")).mark("greeting") == ""
+
+
+@pytest.mark.parametrize(
+    ("around", "marks"),
+    [
+        ("fr", ' lang="zh"'),
+        ("ar", ' lang="zh" dir="ltr"'),
+        ("ja", ' lang="zh" data-script="Hans"'),
+        ("zh-TW", ' lang="zh" data-script="Hans"'),
+        ("zh", ' lang="zh"'),
+    ],
+)
+def test_a_passage_is_marked_with_what_sets_it_apart_from_the_language_around_it(around, marks):
+    assert language_mark("zh", around) == marks
+
+
+def test_the_original_is_not_told_twice_where_a_text_is_not_translated():
+    assert words("en").original(both("甲", "A")) == '<span lang="zh">甲</span>'
+    assert words("en").original(both("甲")) == ""
 
 
 @given(line)

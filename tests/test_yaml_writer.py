@@ -76,6 +76,14 @@ def test_a_file_written_otherwise_is_found_and_laid_out_as_it_was(copy_of_reposi
     assert path.read_text("utf-8") == before and lay_out(folder) == []
 
 
+def test_a_file_with_a_warning_alone_is_laid_out_too(copy_of_repository):
+    folder = copy_of_repository()
+    settings = folder / "data/site.yml"
+    entry = "  - {locale: fr, name: Français, completeness: partial}\nname:\n"
+    settings.write_text(settings.read_text("utf-8").replace("name:\n", entry, 1), encoding="utf-8")
+    assert lay_out(folder) == ["data/site.yml"]
+
+
 def test_a_file_with_a_fault_is_left_alone(copy_of_repository):
     folder = copy_of_repository()
     path = folder / "data/projects/city-quality.yml"

@@ -13,6 +13,7 @@ from sitegen.build_record import BUILD_RECORD, build_record
 from sitegen.companions import Companions
 from sitegen.form_editor.bundle import Bundle
 from sitegen.form_editor.pages import FormEditor
+from sitegen.frame_words import framed_locales
 from sitegen.frames import Frames
 from sitegen.memory import Memory
 from sitegen.pages import Page, Urls, build_pages
@@ -88,6 +89,7 @@ class Build:
         self._companions = Companions(site, urls, self.pages, typesetter, self._assets.look)
         self.written = WrittenPages(workspace.root, self.locales)
         self._frames = Frames(site, urls, self.pages, self.written, self._assets, repository, workspace.is_preview)
+        self._framed = framed_locales(site, overrides)
         self._form_editor = FormEditor(
             site, workspace.root, urls, Bundle.of(workspace.root), repository, self._assets.address(ICON)
         )
@@ -238,8 +240,8 @@ class Build:
     def _true_locales(self, path: str) -> list[str]:
         """Return the languages in which a page really is what its address says."""
         if path not in self.pages:
-            return self.written.locales_of(path)
-        return [locale for locale in self.locales if self._is_translated(path, locale)]
+            return [locale for locale in self._framed if locale in self.written.locales_of(path)]
+        return [locale for locale in self._framed if self._is_translated(path, locale)]
 
     def _is_translated(self, path: str, locale: str) -> bool:
         """Tell whether a page shows no text in another language; where some text is missing, drawing it tells."""

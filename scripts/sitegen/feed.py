@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree as Tree
 
+from sitegen import models
 from sitegen.site import Site
 from sitegen.words import Words
 
@@ -23,11 +24,18 @@ def atom_feed(site: Site, words: Words, page: str, feed: str) -> bytes:
     for change in site.changes:
         entry = _add(root, "entry")
         _add(entry, "id", f"{page}#{change.id}")
-        _add(entry, "title", words.plain(change.text))
+        _add_text(entry, "title", words, change.text)
         _add(entry, "updated", _moment(change.date))
         entry.append(_element("link", {"rel": "alternate", "type": "text/html", "href": f"{page}#{change.id}"}))
-        _add(entry, "content", words.plain(change.text))
+        _add_text(entry, "content", words, change.text)
     return Tree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _add_text(parent: Tree.Element, name: str, words: Words, text: models.Text) -> None:
+    """Add a text, with its language where that is not the feed's."""
+    child = _add(parent, name, words.plain(text))
+    if words.language(text) != words.locale:
+        child.set("xml:lang", words.language(text))
 
 
 def _moment(date: str) -> str:

@@ -117,12 +117,12 @@ class Frames:
             "is_preview": self._is_preview,
         }
 
-    def _menu(self, locale: str, current: str, url: Callable[[str], str]) -> list[dict[str, str]]:
+    def _menu(self, locale: str, current: str, url: Callable[[str], str]) -> list[dict[str, str | Markup]]:
         """Return the menu's entries: title, address, and how the page shown stands to it ("page", "true" or "")."""
         words = self._words[locale]
         return [
             {
-                "title": words.plain(self._pages[path].title),
+                "title": words.text(self._pages[path].title),
                 "url": url(path),
                 "current": "page" if path == current else "true" if current.startswith(f"{path}/") else "",
             }

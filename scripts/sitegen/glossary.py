@@ -10,13 +10,17 @@ from markupsafe import Markup
 from sitegen import models
 from sitegen.site import PlanItem, Site
 from sitegen.term_finder import TermFinder
-from sitegen.words import Words
+from sitegen.words import Words, in_language
+
+# Signs and digits come first, under one heading.
+_SIGNS = "#"
 
 
 def terms_by_letter(site: Site, locale: str) -> list[tuple[str, list[models.Term]]]:
-    """Return the terms in order, grouped by first letter: by reading in the plan's own language, else by their text."""
+    """Return the terms in order, grouped by first letter: that of the reading of those in the plan's own language."""
     keyed = sorted(((_sort_key(site, term, locale), term) for term in site.terms), key=lambda pair: pair[0])
-    return [(letter, [term for _, term in group]) for letter, group in groupby(keyed, key=lambda pair: pair[0][0])]
+    groups = ((letter, [term for _, term in found]) for letter, found in groupby(keyed, key=lambda pair: pair[0][0]))
+    return [(_heading(site, letter, terms, locale), terms) for letter, terms in groups]
 
 
 def items_by_term(site: Site, finders: Mapping[str, TermFinder]) -> dict[str, list[PlanItem]]:
@@ -40,12 +44,17 @@ def _texts(record: models.Item, words: Words) -> Iterator[Markup]:
         yield words.text(quantity.counts, owner=record)
 
 
+def _heading(site: Site, letter: str, terms: list[models.Term], locale: str) -> str:
+    """Return a letter, marked as what it is where it belongs to another language alone."""
+    is_own = any(term.text.get(locale) or term.romanization for term in terms) or letter == _SIGNS
+    return letter if is_own else in_language(site.settings.default_locale, letter, locale)
+
+
 def _sort_key(site: Site, term: models.Term, locale: str) -> tuple[str, str]:
-    shown = term.text.get(locale) or term.text.root[site.settings.default_locale]
-    reading = term.romanization if locale == site.original_locale and term.romanization else shown
-    plain = _plain_letters(reading)
-    # Signs and digits come first, under one heading.
-    letter = plain[0].upper() if plain and plain[0].isalpha() else "#"
+    shown_in = locale if term.text.get(locale) else site.settings.default_locale
+    is_read_otherwise = shown_in == site.original_locale and term.romanization
+    plain = _plain_letters(term.romanization if is_read_otherwise else term.text.root[shown_in])
+    letter = plain[0].upper() if plain and plain[0].isalpha() else _SIGNS
     return letter, plain
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from pydantic import BaseModel, RootModel
 
 from sitegen.models import Text, submodels
+from sitegen.problems import errors
 from sitegen.site_data import Loaded, load_folder
 from sitegen.yaml_writer import yaml_text
 
 
 def lay_out(root: Path) -> list[str]:
-    """Write every data file anew that has another layout and no fault; return these files."""
+    """Write every data file anew that has another layout and no error; return these files."""
     changed = []
     for file, text in _laid_out(load_folder(root)):
         path = root / file
@@ -36,8 +37,8 @@ def in_order(value: object, shape: type[BaseModel]) -> object:
 
 def _laid_out(loaded: Loaded) -> Iterator[tuple[str, str]]:
     for entry in loaded.entries():
-        if not entry.source.problems:
+        if not errors(entry.source.problems):
             yield entry.source.file, yaml_text(in_order(entry.source.value, type(entry.record)))
     words = loaded.words_source
-    if words and isinstance(words.value, dict) and not words.problems:
+    if words and isinstance(words.value, dict) and not errors(words.problems):
         yield words.file, yaml_text(words.value)

@@ -7,6 +7,8 @@ from babel.core import Locale, UnknownLocaleError, get_global
 # CLDR's neutral locale, for a language that it does not know: digits and dates as computers write them.
 UNKNOWN = "root"
 _COMMON_SCRIPT = "Latn"
+# Scripts that share Han characters, each of which draws them in its own way.
+_SHARING_HAN = {"Hans", "Hant", "Hani", "Jpan", "Kore"}
 
 
 @lru_cache
@@ -27,6 +29,16 @@ def script(locale: str) -> str:
     """Return the script a language is usually written in, by its ISO 15924 code: zh → Hans, en → Latn."""
     parsed = cldr_locale(locale)
     return parsed.script or next((part for part in _likely(parsed) if len(part) == 4), _COMMON_SCRIPT)
+
+
+def writes_han(locale: str) -> bool:
+    """Tell whether Han characters are part of a language's script."""
+    return script(locale) in _SHARING_HAN
+
+
+def needs_own_font(locale: str, around: str) -> bool:
+    """Tell whether the font of one language would draw another one's characters, but not as its readers know them."""
+    return script(locale) != script(around) and writes_han(locale) and writes_han(around)
 
 
 def with_territory(locale: str) -> str:

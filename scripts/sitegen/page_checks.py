@@ -20,7 +20,8 @@ from sitegen.source import Source, read_text
 from sitegen.validate import nearest
 
 # `t("key")` and `plain("key")` are ours; `lang.t("key")` asks the theme.
-_WORD_USE = re.compile(r"""(?<![.\w])(?:t|plain)\(\s*["']([a-z0-9_.]+)["']((?:[^()]|\([^()]*\))*)\)""")
+# A word that a template asks for: its key, and what it is given.
+WORD_USE = re.compile(r"""(?<![.\w])(?:t|plain)\(\s*["']([a-z0-9_.]+)["']((?:[^()]|\([^()]*\))*)\)""")
 _VALUE = re.compile(r"(\w+)\s*=")
 _SETTINGS = "data/site.yml"
 
@@ -170,6 +171,6 @@ def _words_asked_for(root: Path) -> dict[str, tuple[str, set[str]]]:
     asked[LIST_OPEN] = ("scripts/sitegen/words.py", {"list"})
     asked[PART_FIGURE] = ("scripts/sitegen/words.py", {"counts", "quantity"})
     for path in sorted((root / "overrides").rglob("*.html")):
-        for key, values in _WORD_USE.findall(path.read_text(encoding="utf-8")):
+        for key, values in WORD_USE.findall(path.read_text(encoding="utf-8")):
             asked.setdefault(key, (path.relative_to(root).as_posix(), set()))[1].update(_VALUE.findall(values))
     return asked

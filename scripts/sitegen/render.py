@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from sitegen.site import PlanItem, Site
 from sitegen.site_data import NOT_FOUND
 from sitegen.term_finder import TermFinder
 from sitegen.text_rules import TO_WRITE_CODE
-from sitegen.words import Words, in_language, record_name
+from sitegen.words import Words, in_language, language_mark, record_name
 from sitegen.workers import mapped
 from sitegen.written_pages import Heading, WrittenPage
 
@@ -169,7 +169,16 @@ class Renderer:
         all_words = [Words(self.site, locale) for locale in self.site.settings.locales]
         page = {"text": self.site.pages[NOT_FOUND]}
         template = self._environment.get_template("pages/not-found.html")
-        return Markup(template.render(site=self.site, page=page, all_words=all_words, home_of=home_of))
+        around = self.site.settings.default_locale
+        return Markup(
+            template.render(
+                site=self.site,
+                page=page,
+                all_words=all_words,
+                home_of=home_of,
+                language_mark=partial(language_mark, around=around),
+            )
+        )
 
     def render_problems(self, problems: Sequence[Problem], locale: str) -> Markup:
         """Draw the list of what is wrong that a preview shows on every page; nothing where nothing is."""
@@ -229,6 +238,7 @@ class Renderer:
             "t": words.t,
             "text": words.text,
             "plain": words.plain,
+            "mark_of": words.mark,
             "quantity": words.quantity,
             "part": words.part,
             "original": words.original,
@@ -241,8 +251,9 @@ class Renderer:
             "own_file": lambda name: file(self.urls.file(name, locale)),
             "tables": lambda: table_columns(site),
             "all_words": [Words(site, each) for each in site.settings.locales],
+            "language_mark": partial(language_mark, around=locale),
             "language_name": lambda code: in_language(
-                code, next(language.name for language in site.settings.languages if language.locale == code)
+                code, next(language.name for language in site.settings.languages if language.locale == code), locale
             ),
             "name_of": lambda record_id: words.text(record_name(site, record_id)),
             "number": lambda value: format_number(value, locale),

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from sitegen import models
 
 # A tag, or a passage in another language with all that is in it.
-_MARKUP = re.compile(r'(<span lang="[^"]*">.*?</span>|<[^>]*>)')
+_MARKUP = re.compile(r'(<span lang="[^"]*"[^>]*>.*?</span>|<[^>]*>)')
 # So many texts a finder remembers; in a preview it lives as long as the term base stays as it is.
 _MOST_TEXTS = 50_000
 _QUOTATION_MARKS = "\"'“”‘’「」"

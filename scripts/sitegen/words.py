@@ -1,10 +1,12 @@
 """The site's texts in one language: chosen, filled in and escaped."""
 
 from collections.abc import Callable
+from functools import cache
 
 from markupsafe import Markup, escape
 
 from sitegen import models
+from sitegen.locales import direction, needs_own_font, script
 from sitegen.numbers import format_number, is_one
 from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, NAMES, PART_FIGURE, PLACEHOLDER, used
 from sitegen.site import PlanItem, Site
@@ -24,13 +26,22 @@ class Words:
 
     def t(self, key: str, **values: object) -> Markup:
         """Return an interface word; `{name}` in it is replaced by the value of that name."""
-        return self._marked(self.site.words[key], lambda content, _: _fill(content, values))
+        return self._marked(self.site.words[key], lambda content, locale: _fill(content, self._within(locale, values)))
 
     def plain(self, value: models.Text | str, owner: object = None, **values: object) -> str:
         """Return a text, or the interface word of that key, without markup: for attributes, titles and scripts."""
         if isinstance(value, str):
             return _fill(self._pick(self.site.words[value])[0], values).unescape()
         return self.text(value, owner=owner).striptags()
+
+    def mark(self, value: models.Text | str) -> Markup:
+        """Return the attributes of an element that can hold no markup but a text, or the interface word of that key."""
+        locale = self.language(value)
+        return Markup() if locale == self.locale else language_mark(locale, self.locale)
+
+    def language(self, value: models.Text | str) -> str:
+        """Return the language that a text, or the interface word of that key, is shown in."""
+        return self._pick(self.site.words[value] if isinstance(value, str) else value)[1]
 
     def text(self, value: models.Text, statement: models.Statement | None = None, owner: object = None) -> Markup:
         """Return a text with its placeholders filled; what is not translated is marked with its true language."""
@@ -51,18 +62,31 @@ class Words:
         return self.t(PART_FIGURE, counts=self.text(part.counts, owner=item), quantity=self.quantity(part))
 
     def original(self, value: models.Text) -> Markup:
-        """Return a text in the plan's own language where the page is in another one, else nothing."""
+        """Return a text in the plan's own language where the page shows it in another one, else nothing."""
         own = value.get(self.original_locale)
-        return in_language(self.original_locale, own) if own and self.locale != self.original_locale else Markup()
+        shown_in = self.locale if value.get(self.locale) is not None else self.default
+        return self._amid(self.original_locale, own) if own and shown_in != self.original_locale else Markup()
 
     def quote(self, words: str) -> Markup:
         """Return words of the plan, marked with their language where the page is in another one."""
-        return escape(words) if self.locale == self.original_locale else in_language(self.original_locale, words)
+        return escape(words) if self.locale == self.original_locale else self._amid(self.original_locale, words)
 
     def _marked(self, text: models.Text, fill: Callable[[str, str], Markup]) -> Markup:
         content, locale = self._pick(text)
         filled = fill(content, locale)
-        return filled if locale == self.locale else in_language(locale, filled)
+        return filled if locale == self.locale else self._amid(locale, filled)
+
+    def _amid(self, locale: str, content: str | Markup) -> Markup:
+        return in_language(locale, content, self.locale)
+
+    def _within(self, locale: str, values: dict[str, object]) -> dict[str, object]:
+        """Return values of the page's language, marked as such where the words round them are in another one."""
+        if locale == self.locale:
+            return values
+        return {
+            name: in_language(self.locale, value, locale) if any(char.isalpha() for char in str(value)) else value
+            for name, value in values.items()
+        }
 
     def _pick(self, text: models.Text) -> tuple[str, str]:
         own = text.get(self.locale)
@@ -120,6 +144,17 @@ def _fill(content: str, values: dict[str, object]) -> Markup:
     return Markup().join(values[piece] if number % 2 else piece for number, piece in enumerate(pieces))
 
 
-def in_language(locale: str, content: str | Markup) -> Markup:
-    """Return a passage marked as being in a language."""
-    return Markup('<span lang="{}">{}</span>').format(locale, content)
+@cache
+def language_mark(locale: str, around: str) -> Markup:
+    """Return the attributes of an element in one language amid another: how to read it out, to set and to draw it."""
+    marks = {"lang": locale}
+    if direction(locale) != direction(around):
+        marks["dir"] = direction(locale)  # which also keeps its marks and numbers from mingling with those around it
+    if needs_own_font(locale, around):
+        marks["data-script"] = script(locale)
+    return Markup().join(Markup(' {}="{}"').format(name, value) for name, value in marks.items())
+
+
+def in_language(locale: str, content: str | Markup, around: str) -> Markup:
+    """Return a passage marked as being in a language, amid a text in another."""
+    return Markup("<span{}>{}</span>").format(language_mark(locale, around), content)

@@ -82,7 +82,7 @@ class WrittenPages:
     def _marked(self, locale: str) -> dict[str, Markup]:
         own = {path: escape(title) for path, title in self._titles[locale].items()}
         others = self._titles[self._default].items()
-        return {path: in_language(self._default, title) for path, title in others} | own
+        return {path: in_language(self._default, title, locale) for path, title in others} | own
 
 
 def _title(path: str, text: str) -> str:

@@ -27,7 +27,9 @@
     const [line] = opener.getClientRects();
     const margin = parseFloat(getComputedStyle(note).marginLeft);
     const room = document.documentElement.clientWidth - note.offsetWidth - 2 * margin;
-    const left = Math.max(0, Math.min(line.left - margin, room));
+    const isFromRight = getComputedStyle(note).direction === "rtl";
+    const start = isFromRight ? line.right - note.offsetWidth - margin : line.left - margin;
+    const left = Math.max(0, Math.min(start, room));
     const above = line.bottom + note.offsetHeight > innerHeight && line.top > note.offsetHeight;
     note.style.left = `${left + scrollX}px`;
     note.style.top = `${(above ? line.top - note.offsetHeight : line.bottom) + scrollY}px`;

@@ -61,6 +61,9 @@
     return made;
   }
 
+  // Found texts may be in another language than the page, one that runs the other way.
+  const isolated = (parts) => element("bdi", "", ...marked(parts));
+
   // A word of the interface with its values put in.
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const counted = (n) => filled(n === 1 ? words.one : words.other, { n });
@@ -70,7 +73,7 @@
   const marked = (parts) => parts.map(({ text, hit }) => (hit ? element("mark", "", text) : text));
 
   function link(doc, className = "") {
-    const made = element("a", className, ...marked(doc.title));
+    const made = element("a", className, isolated(doc.title));
     made.href = new URL(doc.location, home).href;
     return made;
   }
@@ -92,7 +95,7 @@
       if (doc !== first) {
         line.append(link(doc), " ");
       }
-      line.append(...marked(doc.text));
+      line.append(isolated(doc.text));
       item.append(line);
     }
     return item;

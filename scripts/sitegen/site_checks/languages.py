@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from sitegen.locales import script
+from sitegen.locales import script, writes_han
 from sitegen.problems import Problem
 from sitegen.site_checks.document import Document, Element
 from sitegen.site_checks.findings import finding
 
-_HAN_SCRIPTS = {"Hans", "Hant", "Hani"}
+_LATIN = "Latn"
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 # Five words or more without a mark other than a comma between them. So many that names (“Changchun New Area”), quoted
 # labels (“one pillar, six pairs”) and abbreviations pass; most of them in lower case, which official names are not.
 _LATIN_RUN = re.compile(r"(?a:\b[A-Za-z][A-Za-z’'-]*(?:,? +[A-Za-z][A-Za-z’'-]*){4,})")
+_EITHER = re.compile(f"{_HAN.pattern}|{_LATIN_RUN.pattern}")
 _LOWER_CASE = re.compile(r"\b[a-z]")
-_LEAST_IN_LOWER_CASE = 3
+_LEAST_IN_EITHER = re.compile(f"{_HAN.pattern}|{_LATIN_RUN.pattern}")
+_LOWER_CASE = 3
 _NO_TEXT = {"script", "style"}
 _CODE = {"code", "pre", "kbd", "samp", "var"}
 _TOLD = ("alt", "title", "aria-label", "placeholder", "label", "content")
@@ -25,8 +27,8 @@ _TOLD = ("alt", "title", "aria-label", "placeholder", "label", "content")
 def check(page: Document) -> Iterator[Problem]:
     """Yield texts that are not written in the script of their language.
 
-    Han characters in a language of the Latin script, always; a sentence of Latin words in one of the Han script, unless
-    it is code. Other scripts are left alone. Where a page is not indexed, its attributes and title are passed over: it
+    Han characters in a language whose script has none, always; a sentence of Latin words in a language of another
+    script, unless it is code. Where a page is not indexed, its attributes and title are passed over: it
     may show another language for want of a translation, and neither can be marked.
     """
     foreign = _foreign_to(page.lang)
@@ -34,29 +36,28 @@ def check(page: Document) -> Iterator[Problem]:
         yield from _stray(page, element, text)
 
 
-def _texts(page: Document, foreign: re.Pattern[str] | None) -> Iterator[tuple[Element, str]]:
+def _texts(page: Document, foreign: re.Pattern[str]) -> Iterator[tuple[Element, str]]:
     """Yield the texts to look at: what is foreign to the page, and all in passages marked as of another language."""
     for element in page.elements:
-        if element.text and (element in page.marked or (foreign and foreign.search(element.text))):
+        if element.text and (element in page.marked or foreign.search(element.text)):
             yield element, element.text
         tail, parent = element.tail, element.getparent()
-        if tail and (parent in page.marked or (foreign and foreign.search(tail))):
+        if tail and (parent in page.marked or foreign.search(tail)):
             yield parent, tail
 
 
-def _told(page: Document, foreign: re.Pattern[str] | None) -> Iterator[tuple[Element, str]]:
+def _told(page: Document, foreign: re.Pattern[str]) -> Iterator[tuple[Element, str]]:
     """Yield the same of what attributes say."""
     for name in _TOLD:
         for element, text in page.having[name]:
-            if (foreign and foreign.search(text)) and (name != "content" or element.tag == "meta"):
+            if foreign.search(text) and (name != "content" or element.tag == "meta"):
                 yield element, text
 
 
 def _stray(page: Document, element: Element, text: str) -> Iterator[Problem]:
     language = page.language_of(element)
-    written_in = _script(language)
-    han = _HAN.search(text) if written_in == "Latn" else None
-    latin = _latin_sentence(text) if written_in in _HAN_SCRIPTS else ""
+    han = _HAN.search(text) if not _writes_han(language) else None
+    latin = _latin_sentence(text) if _script(language) != _LATIN else ""
     if not han and not latin:
         return
     around = {element.tag, *(each.tag for each in element.iterancestors())}
@@ -68,10 +69,9 @@ def _stray(page: Document, element: Element, text: str) -> Iterator[Problem]:
         yield finding("latin-unmarked", page, element, found=latin[:60], language=language)
 
 
-def _foreign_to(language: str) -> re.Pattern[str] | None:
+def _foreign_to(language: str) -> re.Pattern[str]:
     """Return what is not written in the script of a language, as far as it is looked for."""
-    written_in = _script(language)
-    return _HAN if written_in == "Latn" else _LATIN_RUN if written_in in _HAN_SCRIPTS else None
+    return _HAN if _script(language) == _LATIN else _LATIN_RUN if _writes_han(language) else _EITHER
 
 
 def _latin_sentence(text: str) -> str:
@@ -79,4 +79,4 @@ def _latin_sentence(text: str) -> str:
     return next((run for run in runs if len(_LOWER_CASE.findall(run)) >= _LEAST_IN_LOWER_CASE), "")
 
 
-_script = lru_cache(script)
+_script, _writes_han = lru_cache(script), lru_cache(writes_han)
