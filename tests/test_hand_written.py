@@ -4,6 +4,7 @@ import pytest
 from PIL import Image
 
 from sitegen.hand_written import first_paragraph, hand_written_texts, harmless, with_sizes
+from sitegen.words import in_language
 from sitegen.written_pages import WrittenPages
 
 
@@ -58,7 +59,11 @@ def test_each_language_has_the_pages_of_its_own_folder_at_any_depth(tmp_path):
     assert list(texts["en"]) == ["a", "b", "deep/c"]
     pages = WrittenPages(tmp_path, locales)
     assert [pages.locales_of(path) for path in ("a", "b")] == [["zh", "en"], ["en"]]
-    assert [pages.titles(locale)["a"] for locale in locales] == ["zh/a.md", "en/a.md", '<span lang="zh">zh/a.md</span>']
+    assert [pages.titles(locale)["a"] for locale in locales] == [
+        "zh/a.md",
+        "en/a.md",
+        in_language("zh", "zh/a.md", "ko"),
+    ]
     assert [pages.file("a", locale) for locale in ("en", "ko")] == ["docs/en/a.md", "docs/zh/a.md"]
 
 
