@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from journey import go_round
 from sample_site import DEFAULT, HOMES, LAPTOP, LOOKS, NOT_FOUND, PHONE, TEMPLATES
-from searching import search
+from search_box import search
 from sitegen.pages import Urls
 
 WIDTHS = {"phone": PHONE, "laptop": LAPTOP}

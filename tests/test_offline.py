@@ -7,7 +7,7 @@ import pytest
 
 from journey import go_round
 from sample_site import BASE, DEFAULT, HOMES, LAPTOP
-from searching import search
+from search_box import search
 from sitegen.pages import Urls
 from sitegen.site_checks import documents, languages, links, safety, weights
 from sitegen.site_checks.built_site import BuiltSite
