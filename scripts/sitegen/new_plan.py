@@ -107,9 +107,7 @@ class NewPlan:
         _write(folder / _SETTINGS, yaml_text(settings))
         _write(folder / _WORDS, yaml_text(self._words()))
         for path in sorted(self.start.glob("README*.md")):
-            locale = path.stem.partition(".")[2]
-            name = settings["name"].get(locale) or settings["name"][self.locales[0]]
-            _write(folder / path.name, path.read_text(encoding="utf-8").replace("{name}", name))
+            _write(folder / path.name, _named(path.read_text(encoding="utf-8"), settings["name"]))
 
     def _settings(self) -> dict[str, Any]:
         languages = {language["locale"]: language for language in self.settings["languages"]}
@@ -145,6 +143,11 @@ def _merged(ours: Any, own: Any) -> Any:
     if not (isinstance(ours, dict) and isinstance(own, dict)):
         return own
     return {**ours, **{key: _merged(ours.get(key), own[key]) for key in own}}
+
+
+def _named(text: str, name: dict[str, str]) -> str:
+    """Return a text with the site's name for `{name.en}`; where it has none in that language, the first of all."""
+    return re.sub(r"{name\.([\w-]+)}", lambda found: name.get(found[1]) or next(iter(name.values())), text)
 
 
 def _write(path: Path, text: str) -> None:
