@@ -77,6 +77,7 @@ ELSEWHERE = {"broken-data", "slug-unknown", "id-not-plain", "translations-unknow
     code for code in REFUSALS if code.startswith("exchange-")
 }
 ELSEWHERE |= {"admin-no-npm", "admin-not-fetched", "admin-not-pinned", "admin-incomplete"}  # test_fetch_admin.py
+ELSEWHERE |= {"folder-taken", "folder-inside", "no-start", "language-unknown"}  # test_new_plan.py
 
 
 def _start(text: str) -> str:
