@@ -1,10 +1,13 @@
 # Two commands matter: `make build` and `make test`. README.md has the same steps for machines without make.
 PYTHON ?= python3
 PORT ?= 8000
+# For new-plan: in which languages, the default first (all that there are words for), and what it starts with.
+LANGUAGES ?=
+START ?= template
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve offline check fix admin sbom test screenshots guide-screenshots audit bench bench-preview schema lock clean
+.PHONY: build serve offline check fix admin sbom test screenshots guide-screenshots audit bench bench-preview schema lock new-plan clean
 
 build: .venv/.build
 	$(BIN)/python scripts/build.py
@@ -51,6 +54,9 @@ bench-preview: .venv/.build
 
 schema: .venv/.build
 	$(BIN)/python scripts/write_schema.py
+
+new-plan: .venv/.build
+	$(BIN)/python scripts/new_plan.py "$(DIR)" --languages "$(LANGUAGES)" --start "$(START)"
 
 sbom: .venv/.test
 	SOURCE_DATE_EPOCH=0 $(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible -o sbom.cdx.json

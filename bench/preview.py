@@ -20,12 +20,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from local_preview import Preview, preview_of  # noqa: E402
+from sitegen.pages import Urls  # noqa: E402
+from sitegen.site import load_site  # noqa: E402
 
 CHANGES = 10
-PROJECT = "city-quality"
-PAGES = (f"projects/{PROJECT}/", f"en/projects/{PROJECT}/")
-# The beginning of a sentence in each language, and what the changes put before it.
-SENTENCES = {"新区计划从四个方面提升城市品质": "（第{}稿）", "The New Area plans to improve the city": "(Draft {}) "}
+SITE, _ = load_site(ROOT)
+PROJECT = SITE.groups["projects"][0]
+PAGES = [Urls(SITE.settings.default_locale).of(f"projects/{PROJECT.slug}", locale) for locale in SITE.settings.locales]
+# The first sentence of the project in each language; the changes put a mark before it.
+SENTENCES = list(PROJECT.record.summary.root.values())
 
 
 def main() -> int:
@@ -37,28 +40,26 @@ def main() -> int:
         repository = Path(folder) / "repository"
         shutil.copytree(ROOT, repository, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"))
         with preview_of(repository) as preview:
-            taken = measure(preview, repository / "data" / "projects" / f"{PROJECT}.yml", changes)
+            taken = measure(preview, repository / PROJECT.file, changes)
     print(f"median {statistics.median(taken):.2f} s of {changes} changes, {min(taken):.2f} to {max(taken):.2f} s")
     print(f"{datetime.date.today()}, {machine()}")
     return 0
 
 
 def measure(preview: Preview, file: Path, changes: int) -> list[float]:
-    """Return the seconds of each change, from the file saved to both pages loaded anew with it."""
+    """Return the seconds of each change, from the file saved to all pages loaded anew with it."""
     original = file.read_text(encoding="utf-8")
     pages = [preview.wait_for(path, bool) for path in PAGES]
     chance, taken = random.Random(8), []
     for number in range(1, changes + 1):
         # MkDocs looks every half second: a change must not always fall into the same part of it.
         time.sleep(1 + chance.random())
-        content, marks = original, []
-        for sentence, mark in SENTENCES.items():
-            marks.append(mark.format("甲乙丙丁戊己庚辛壬癸"[number % 10]) + sentence)
-            assert sentence in content, f"{file} no longer has the sentence: {sentence}"
-            content = content.replace(sentence, marks[-1])
+        content, mark = original, f"Draft {'ABCDEFGHIJ'[number % 10]} – "
+        for sentence in SENTENCES:
+            content = content.replace(sentence, mark + sentence)
         begin = time.perf_counter()
         file.write_text(content, encoding="utf-8")
-        while not all(mark in page for mark, page in zip(marks, pages, strict=True)):
+        while not all(mark in page for page in pages):
             preview.wait_for_reload(pages[0])
             pages = [preview.get(path) for path in PAGES]
         taken.append(time.perf_counter() - begin)

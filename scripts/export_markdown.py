@@ -30,7 +30,7 @@ def main() -> int:
     parser.add_argument("--without-editions", action="store_true", help="leave out the PDF files")
     options = parser.parse_args()
     if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
-        return refuse(Refusal("folder-not-empty", folder=options.folder))
+        return refuse(Refusal("folder-taken", folder=options.folder))
     site, problems = load_site(ROOT, typing=False)
     if site is None:
         print(format_problems(problems, "text"), file=sys.stderr)

@@ -3,7 +3,8 @@
 from playwright.sync_api import Page
 
 from sample_site import HOMES
-from searching import QUERIES, search
+from search_box import search
+from searching import QUERIES
 from sitegen.pages import Urls
 
 PROJECT = "projects/investment-attraction"

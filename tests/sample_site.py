@@ -16,12 +16,13 @@ _urls = Urls(DEFAULT)
 THEME = (Path(get_theme_dir("material")),)
 # locale → address of its home page, from the site's root
 HOMES = {locale: _urls.of("index", locale) for locale in LOCALES}
-_hand_written = min(path.stem for path in (ROOT / "docs" / DEFAULT).glob("*.md"))
+_hand_written = sorted((ROOT / "docs" / DEFAULT).glob("*.md"))
 # template → address below a language's home; `TEMPLATES` has the hand-written kind too, the 404 page is apart.
 TEMPLATES = {
     **{template: _urls.of(path, DEFAULT) for template, path in sample_pages(build_pages(SITE)).items()},
-    "hand-written": f"{_hand_written}/",
 }
+if _hand_written:
+    TEMPLATES["hand-written"] = f"{_hand_written[0].stem}/"
 NOT_FOUND = "404.html"
 # Where the tests publish it: below a path, as a project's site on GitHub Pages.
 PREFIX = "/repo/"

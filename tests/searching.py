@@ -1,21 +1,15 @@
-"""Search as a reader does it, and tell whether the right page is among the first three hits."""
+"""What readers of this plan look for, and whether the right page is among the first three hits."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Page
-
-from waiting import wait_until
 
 # locale → query → the addresses that answer it, from the language's home page
 QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "search_queries.yml").read_text("utf-8")
 )
 FIRST = 3
-# The addresses of each hit: its own, then those of the passages shown below it.
-HITS = """(dialog) => [...dialog.querySelectorAll("ol > li")]
-  .map((hit) => [...hit.querySelectorAll("a")].map((link) => link.href))"""
 
 
 @dataclass(frozen=True)
@@ -39,24 +33,6 @@ class Score:
     def __str__(self):
         found = self.asked - len(self.missed)
         return f"{found} of {self.asked} in the first three, MRR {self.mean_reciprocal_rank:.3f}, missed {self.missed}"
-
-
-# A box that opens asks for words first, and may do so only when some have been typed already.
-ANSWERED = """(() => {
-  const { words } = JSON.parse(document.getElementById("search-settings").textContent);
-  return !["waiting", "", words.start].includes(document.querySelector("dialog [role=status]").textContent);
-})()"""
-
-
-def search(page: Page, query: str) -> list[list[str]]:
-    """Type a query into the dialog and return the hits, each as the addresses it shows, its own first."""
-    dialog = page.locator("[data-search-dialog]")
-    if not dialog.is_visible():
-        page.locator("[data-search-open]").click()
-    dialog.locator("[role=status]").evaluate("status => { status.textContent = 'waiting' }")
-    dialog.locator("input[type=search]").fill(query)
-    wait_until(page, ANSWERED)
-    return dialog.evaluate(HITS)
 
 
 def rank(hits: list[list[str]], answers: list[str]) -> int | None:

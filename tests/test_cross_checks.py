@@ -1,6 +1,7 @@
 """Checks between files, and that no file whatever makes the loader stumble."""
 
 import random
+import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -91,10 +92,17 @@ def test_a_file_that_cannot_be_read_is_the_only_fault_reported(copy_of_repositor
     assert {problem.file for problem in problems} == {f"data/{file}"}, problems[:3]
 
 
-def test_the_anchors_of_a_project_page_are_all_reserved(root):
-    files = ("pages/project.html", "components/footnotes.html")
-    template = "".join((root / "overrides" / file).read_text(encoding="utf-8") for file in files)
-    anchors = {part.partition('"')[0] for part in template.split('heading(2, "')[1:]}
+def test_the_anchors_of_an_items_pages_are_all_reserved(root):
+    overrides = root / "overrides"
+    files = ("pages/project.html", "pages/side-by-side.html", "components/footnotes.html")
+    parts = "".join((overrides / file).read_text("utf-8") for file in files)
+    frame = [
+        overrides / "documents/page.html",
+        overrides / "components/mark.html",
+        *(overrides / "partials").glob("*.html"),
+    ]
+    anchors = set(re.findall(r'heading\(2, "([a-z-]+)"', parts))
+    anchors |= {name for path in frame for name in re.findall(r' id="([a-z-]+)"', path.read_text("utf-8"))}
     assert anchors == PAGE_ANCHORS
 
 

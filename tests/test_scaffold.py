@@ -76,8 +76,8 @@ REFUSED = [
 ELSEWHERE = {"broken-data", "slug-unknown", "id-not-plain", "translations-unknown"} | {
     code for code in REFUSALS if code.startswith("exchange-")
 }
-ELSEWHERE |= {"folder-not-empty"}  # test_export_markdown.py
 ELSEWHERE |= {"admin-no-npm", "admin-not-fetched", "admin-not-pinned", "admin-incomplete"}  # test_fetch_admin.py
+ELSEWHERE |= {"folder-taken", "folder-inside", "no-start", "language-unknown"}  # test_new_plan.py
 
 
 def _start(text: str) -> str:

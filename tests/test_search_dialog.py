@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from sample_site import HOMES, LAPTOP, LOOKS, PHONE, SITE
-from searching import search
+from search_box import search
 from waiting import wait_until
 
 WIDTHS = {"phone": PHONE, "laptop": LAPTOP}

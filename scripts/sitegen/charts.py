@@ -26,7 +26,8 @@ def dot_chart(value: int) -> DotChart | None:
     rows = [PER_ROW] * full + ([rest] if rest else [])
     half = _PITCH // 2
     lines = [f"M{half} {half + _PITCH * row}h{_row_length(dots)}" for row, dots in enumerate(rows)]
-    return DotChart("".join(lines), _PITCH * max(rows), _PITCH * len(rows))
+    # As wide as a full row, so that the dots of a small number are as small as those of a large one.
+    return DotChart("".join(lines), _PITCH * PER_ROW, _PITCH * len(rows))
 
 
 def _row_length(dots: int) -> str:

@@ -17,10 +17,6 @@ QUESTIONS = {
 
 REFUSALS = {
     "no-data": Message("“{root}”里没有data文件夹。", "“{root}” has no data folder."),
-    "folder-not-empty": Message(
-        "“{folder}”里已经有东西。请给一个新的或空的文件夹。",
-        "There is something in “{folder}” already. Give a new or an empty folder.",
-    ),
     "broken-data": Message(
         "数据里有错误。请先运行检查（make check或scripts/check.py），改正之后再来。",
         "The data have errors. First run the checks (make check or scripts/check.py) and correct them.",
@@ -94,6 +90,23 @@ REFUSALS = {
         "What came as {package} is not the package that scripts/admin.lock.json pins; it was not used.",
     ),
     "admin-incomplete": Message("包里缺少{files}。", "The package lacks {files}."),
+    "folder-taken": Message(
+        "“{folder}”已经有了，里面不是空的。请换一个还没有的文件夹。",
+        "“{folder}” exists and is not empty. Choose a folder that is not there yet.",
+    ),
+    "folder-inside": Message(
+        "“{folder}”在本仓库里面。请换一个外面的文件夹，例如../new-plan。",
+        "“{folder}” is inside this repository. Choose a folder outside, such as ../new-plan.",
+    ),
+    "no-start": Message(
+        "“{folder}”里没有可以读的data/site.yml，不能从它开始。",
+        "“{folder}” has no data/site.yml that can be read, so nothing can start from it.",
+    ),
+    "language-unknown": Message(
+        "没有语言“{found}”的文字，现有：{allowed}。其他语言以后加：做法见新仓库的README.zh.md。",
+        "There are no words in the language “{found}”, only in {allowed}. Others are added later, as README.md of the "
+        "new repository says.",
+    ),
     "stopped": Message("已停下，什么都没有写。", "Stopped; nothing was written."),
 }
 
@@ -123,6 +136,14 @@ REPORTS = {
     "more": Message(
         "还可以加上数字、关联和术语：写法见data/projects/_example.yml。",
         "Figures, relations and terms can be added: data/projects/_example.yml shows how.",
+    ),
+    "plan-written": Message(
+        "已在{folder}写好新计划的仓库，语言：{languages}。",
+        "Wrote a repository for a new plan to {folder}, in these languages: {languages}.",
+    ),
+    "plan-next": Message(
+        "接下来读那里的README.zh.md，在那里运行make serve就能看到网站。",
+        "Next, read README.md there; make serve, run there, shows the site.",
     ),
     "then-check": Message(
         "然后运行检查：make check；没有make时，像运行本命令一样运行scripts/check.py。",

@@ -38,8 +38,10 @@ _KEPT_IN = {
 }
 # The spaces in which items are found.
 _SPACES_OF_ITEMS = {"nameable", "statements"}
-# Anchors of the parts of an item's own page (overrides/pages/project.html).
-PAGE_ANCHORS = {"targets", "actions", "named", "relations", "updates", "background", "terms", "citations"}
+# Anchors of an item's own pages: of their parts (overrides/pages/project.html, side-by-side.html), and of the frame.
+_PART_ANCHORS = {"opening", "targets", "actions", "named", "relations", "updates", "background", "terms", "citations"}
+_FRAME_ANCHORS = {"content", "tools", "mark", "search-settings"}
+PAGE_ANCHORS = _PART_ANCHORS | _FRAME_ANCHORS
 
 
 def check_references(loaded: Loaded) -> None:

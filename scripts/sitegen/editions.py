@@ -156,17 +156,17 @@ class _Writer:
 
     def _labels(self) -> Data:
         words = self._words
-        columns = ("counts", "value", "kind", "project", "source")
+        columns = ("targets.counts", "targets.value", "targets.kind", "plan.item", "targets.source")
         return {
             "contents": words.plain("edition.contents"),
             "targets": words.plain("project.targets"),
             "actions": words.plain("project.actions"),
-            "relations": words.plain("project.relations"),
+            "relations": words.plain("plan.relations"),
             "updates": words.plain("project.updates"),
             "update-mark": words.plain("updates.mark"),
             "all-targets": words.plain("targets.table"),
-            "columns": [words.plain(f"targets.{name}") for name in columns],
-            "named": words.plain("project.named"),
+            "columns": [words.plain(name) for name in columns],
+            "named": words.plain("plan.named"),
             "terms": words.plain("project.terms"),
             "sources": words.plain("about.sources"),
         }

@@ -1,5 +1,7 @@
 """JSON Schemas for editors' tools, made from the models, so that a form or an editor knows what the loader knows."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -16,6 +18,16 @@ MODELS: dict[str, type[Record]] = {**FILES, "site": Settings, "item": Item, "pag
 def schemas(languages: tuple[Language, ...]) -> dict[str, dict[str, Any]]:
     """Return file name (without ending) → schema; a text asks for every complete language and knows no other."""
     return {name: schema_of(model, languages) for name, model in MODELS.items()} | {"ui": _words_schema(languages)}
+
+
+def write_schemas(root: Path, languages: tuple[Language, ...]) -> list[str]:
+    """Write every schema of a repository; return the files."""
+    files = []
+    for name, schema in schemas(languages).items():
+        files.append(f"data/schema/{name}.json")
+        (root / files[-1]).parent.mkdir(exist_ok=True)
+        (root / files[-1]).write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return files
 
 
 def schema_of(model: type[Record], languages: tuple[Language, ...]) -> dict[str, Any]:

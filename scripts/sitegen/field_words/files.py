@@ -28,6 +28,7 @@ FILES = {
 }
 
 WORD_GROUPS = {
+    "plan": Label("本计划的用语", "Words of this plan"),
     "source": Label("出处", "Sources"),
     "list": Label("列举", "Lists in a sentence"),
     "figures": Label("数字", "Figures"),
@@ -58,7 +59,7 @@ WORD_GROUPS = {
     "data": Label("数据页", "Data page"),
     "field": Label("数据字段的说明", "Fields of the open data"),
     "investors": Label("投资者页", "Page for investors"),
-    "compare": Label("中英对照页", "Languages side by side"),
+    "compare": Label("多语对照页", "Languages side by side"),
     "edition": Label("印刷版", "Printed editions"),
     "translated": Label("译文状况页", "Page on translations"),
     "messages": Label("检查信息页", "Page of messages"),
