@@ -159,7 +159,7 @@ RELATION_CASES = [
           "data/site.yml"),
     Fault("duplicate id in a file", "duplicate-id", swap("- id: example-set$", "  - id: example-strand")),
     Fault("duplicate id across files", "duplicate-id", swap("^id:", "id: sensor-park")),
-    Fault("figure of another item's id", "duplicate-id", swap("- id: example-size$", "  - id: large-project-size")),
+    Fault("figure of another item's id", "duplicate-id", swap("- id: example-size$", "  - id: hundred-event-series")),
     Fault("language twice", "duplicate-id", swap("locale: en", "  - locale: zh"), "data/site.yml"),
     Fault("reserved anchor", "reserved-id", swap("- id: example-strand", "  - id: targets")),
     Fault("duplicate number", "duplicate-number", swap("^number:", "number: 1")),
