@@ -1,6 +1,5 @@
 """One build of a site: what an engine (today MkDocs) asks for, page by page and language by language."""
 
-import json
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
@@ -22,7 +21,7 @@ from sitegen.problems import Problem
 from sitegen.redirects import redirect_files
 from sitegen.render import HandWritten, Heading, Rendered, Renderer
 from sitegen.root_files import root_files
-from sitegen.search import IndexEntry, index_file, index_page
+from sitegen.search import IndexEntry, index_files, index_page
 from sitegen.site import Site
 from sitegen.site_data import HOME, NOT_FOUND
 from sitegen.sitemap import Alternate, hreflangs, sitemap
@@ -66,7 +65,7 @@ class Build:
             site, root, self.urls, Bundle.of(root), self._repository, self._assets.address(ICON)
         )
         self._hand_written = hand_written_pages(root, self.locales)
-        self._index: dict[str, list[IndexEntry]] = {locale: [] for locale in self.locales}
+        self._index: dict[str, list[list[IndexEntry]]] = {locale: [] for locale in self.locales}
 
     def languages(self) -> list[dict]:
         """Return the languages, the default first, as (locale, name, default) entries."""
@@ -82,12 +81,14 @@ class Build:
 
     def menu(self, locale: str, current: str, url: Callable[[str], str]) -> list[dict[str, str]]:
         """Return the menu's entries: title, address, and how the page shown stands to it ("page", "true" or "")."""
-        words = self._words[locale]
+        words, page = self._words[locale], self.pages.get(current)
+        # A page of a list that goes on belongs where the list begins.
+        place = f"{page.parent}/" if page and page.parent else current
         return [
             {
                 "title": str(escape(words.plain(self.pages[path].title))),
                 "url": url(path),
-                "current": "page" if path == current else "true" if current.startswith(f"{path}/") else "",
+                "current": "page" if path == current else "true" if place.startswith(f"{path}/") else "",
             }
             for path in self.site.settings.navigation
         ]
@@ -130,7 +131,9 @@ class Build:
         page = self.pages.get(path)
         if page is None or page.is_searched:
             kind = page.item.group if page and page.item else ""
-            self._index[locale].extend(self._memory.call(index_page, html, title, address, kind))
+            entries = self._memory.call(index_page, html, title, address, kind)
+            # Of a list that goes on, the page repeats its first one; what it tells first are entries of its own.
+            self._index[locale].append([entry for entry in entries if entry.kind or not (page and page.parent)])
 
     def frame(self, path: str, locale: str) -> dict:
         """Return what the document round a page needs: words, languages, addresses, notices."""
@@ -221,12 +224,11 @@ class Build:
             target.write_bytes(content)
         for language in self.site.settings.languages:
             home = self.urls.of(HOME, language.locale).removesuffix("index.html")
-            # A page opened from a file may fetch nothing but scripts, so there the index is one.
-            target = folder / home / "search" / ("search_index.js" if self.urls.offline else "search_index.json")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            content = index_file(self._index[language.locale], home, language.search_suffixes or ())
-            text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-            target.write_text(f"self.searchIndex={text}" if self.urls.offline else text, encoding="utf-8")
+            target = folder / home / "search"
+            target.mkdir(parents=True, exist_ok=True)
+            suffixes = language.search_suffixes or ()
+            for name, text in index_files(self._index[language.locale], home, suffixes, self.urls.offline).items():
+                (target / name).write_text(text, encoding="utf-8")
         if not self.urls.offline:
             self._write_for_search_engines(folder)
 
@@ -262,7 +264,7 @@ class Build:
 
     def _footer_links(self, words: Words) -> list[tuple[str, Markup]]:
         """Return path and title of the pages that the foot links to."""
-        titles = {path: words.text(page.title) for path, page in self.pages.items() if page.item is None}
+        titles = {path: words.text(page.title) for path, page in self.pages.items() if not (page.item or page.parent)}
         titles |= self._hand_written_titles(words.locale)
         unlisted = [path for path in titles if path not in self.site.settings.navigation]
         return [(path, titles[path]) for path in self.site.settings.footer or unlisted]
