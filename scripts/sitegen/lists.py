@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from sitegen.pages import Page
-from sitegen.paging import FEW, MOST
+from sitegen.paging import FEW, FEW_STORIES, MOST
 from sitegen.relations import Filter, filters
 from sitegen.site import PlanItem, Site
 from sitegen.site_data import FILTERED
@@ -15,7 +15,7 @@ from sitegen.site_data import FILTERED
 class Lists:
     """The lists of a site's pages. As long as no group is long, every one of them is shown as a whole."""
 
-    FEW = FEW
+    FEW = FEW  # for templates, which tell how many more there are
 
     def __init__(self, site: Site, pages: Sequence[Page]):
         self._site, self._pages = site, pages
@@ -31,6 +31,10 @@ class Lists:
         """Return what a page about something else shows of a list, which may go on from another one."""
         return items[: max(FEW - len(after), 0)] if self._site.is_large else items
 
+    def stories(self, items: Sequence[PlanItem]) -> Sequence[PlanItem]:
+        """Return the items whose figures the home page tells."""
+        return items[:FEW_STORIES] if self._site.is_large else items
+
     def most(self, items: Sequence[Any]) -> Sequence[Any]:
         """Return what one page shows of a list that is not divided."""
         return items[:MOST] if self._site.is_large else items
@@ -45,15 +49,12 @@ class Lists:
 
     def overview_of(self, item: PlanItem) -> str:
         """Return the path of the page of an overview that shows an item."""
-        place = self._places[item.record.id]
-        return next(page.series.paths[place // MOST] if page.series.paths else page.path for page in self._own(item))
+        paths = next(page.series.paths for page in self._pages if page.path == item.group)
+        return paths[self._places[item.record.id] // MOST] if paths else item.group
 
     def unfinished(self, files: dict[str, Counter]) -> list[tuple[str, Counter]]:
         """Return the files whose translations are not all reviewed, each with their number by state."""
         return [(file, counts) for file, counts in files.items() if counts.total() > counts["reviewed"]]
-
-    def _own(self, item: PlanItem) -> list[Page]:
-        return [page for page in self._pages if page.path == item.group]
 
     @cached_property
     def _of_records(self) -> dict[str, Page]:

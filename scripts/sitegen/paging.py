@@ -13,6 +13,8 @@ from typing import Any
 MOST = 48
 # What a page about something else shows of it: one or two rows.
 FEW = 12
+# What the home page tells of the figures announced together: each such story takes the room of six cards.
+FEW_STORIES = 4
 # Numbers on either side of the current one, so that a pager is one or two rows on a phone.
 _NEAR = 2
 # The folder of the pages that only a divided list has.
