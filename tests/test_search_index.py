@@ -1,10 +1,16 @@
 """The search index: a page cut at its headings, without what is marked as excluded."""
 
-from sitegen.search import IndexEntry, index_file, index_page
+import json
+
+from sitegen.search import IndexEntry, index_files, index_page
 
 
 def entries(html: str) -> list[tuple[str, str, str]]:
     return [(entry.address, entry.title, entry.text) for entry in index_page(html, "Page", "a/")]
+
+
+def index_of(page: list[IndexEntry], home: str = "", suffixes: tuple[str, ...] = ()) -> dict:
+    return json.loads(index_files([page], home, suffixes)["search_index.json"])
 
 
 def test_a_page_is_cut_at_its_headings_with_an_anchor():
@@ -41,7 +47,7 @@ def test_words_of_neighboring_blocks_do_not_run_together():
 
 
 def test_addresses_are_given_from_the_language_home():
-    index = index_file([IndexEntry("en/a/#b", "T", "x"), IndexEntry("en/", "H", "y", "things", "z")], "en/", ("s",))
+    index = index_of([IndexEntry("en/a/#b", "T", "x"), IndexEntry("en/", "H", "y", "things", "z")], "en/", ("s",))
     assert index["docs"] == [
         {"location": "a/#b", "title": "T", "text": "x"},
         {"location": "", "title": "H", "text": "y", "kind": "things", "words": "z"},
@@ -54,4 +60,4 @@ def test_an_entry_of_a_list_is_titled_by_its_term_alone_and_told_apart():
     html = f'<div id="term-a" data-search-section="glossary">{term}</div>'
     first, entry = index_page(html, "Page", "a/")
     assert (entry.address, entry.title, entry.text) == ("a/#term-a", "A", "甲\nNote")
-    assert [doc.get("kind") for doc in index_file([first, entry], "", ())["docs"]] == [None, "glossary"]
+    assert [doc.get("kind") for doc in index_of([first, entry])["docs"]] == [None, "glossary"]

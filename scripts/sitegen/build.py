@@ -1,6 +1,5 @@
 """One build of a site: what an engine (today MkDocs) asks for, page by page and language by language."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -18,10 +17,11 @@ from sitegen.frames import Frames
 from sitegen.memory import Memory
 from sitegen.pages import Page, Urls, build_pages
 from sitegen.problems import Problem
+from sitegen.reach import note_everything
 from sitegen.redirects import redirect_files
 from sitegen.render import Renderer
 from sitegen.root_files import root_files
-from sitegen.search import IndexEntry, index_file, index_page
+from sitegen.search import IndexEntry, index_files, index_page
 from sitegen.site import Site
 from sitegen.site_data import HOME
 from sitegen.sitemap import sitemap
@@ -172,13 +172,13 @@ class Build:
             target.write_bytes(content)
         for language in self.site.settings.languages:
             home = self.urls.of(HOME, language.locale).removesuffix("index.html")
-            # A page opened from a file may fetch nothing but scripts, so there the index is one.
-            target = folder / home / "search" / ("search_index.js" if self.urls.offline else "search_index.json")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            entries = chain.from_iterable(self._index[language.locale].values())
-            content = index_file(entries, home, language.search_suffixes or ())
-            text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-            target.write_text(f"self.searchIndex={text}" if self.urls.offline else text, encoding="utf-8")
+            target = folder / home / "search"
+            target.mkdir(parents=True, exist_ok=True)
+            suffixes = language.search_suffixes or ()
+            for name, text in index_files(
+                list(self._index[language.locale].values()), home, suffixes, self.urls.offline
+            ).items():
+                (target / name).write_text(text, encoding="utf-8")
         if not self.urls.offline:
             self._write_for_search_engines(folder)
 
@@ -214,6 +214,8 @@ class Build:
 
     def _draw(self, path: str, locale: str) -> Drawn:
         page, words = self.pages.get(path) or self._read[path, locale], self._words[locale]
+        if isinstance(page, Page) and (page.items or page.filter):
+            note_everything()  # which items a list has depends on all of them
         rendered = self._renderer.render(page, locale)
         if isinstance(page, WrittenPage):
             title, description, kind = page.title, page.description, ""
@@ -221,14 +223,19 @@ class Build:
             owner = page.item.record if page.item else None
             title, description = words.plain(page.title), words.plain(page.description, owner)
             kind = page.item.group if page.item else ""
-        entries = ()
-        if isinstance(page, WrittenPage) or page.is_searched:
-            entries = index_page(rendered.html, title, self.urls.of(path, locale), kind)
+        entries = self._entries(page, index_page(rendered.html, title, self.urls.of(path, locale), kind))
         frame = self._frames.of_page(path, locale, self._true_locales(path)) | self._companions.links(path, locale)
         frame |= {"title": title, "description": description, "problems": Markup(_PROBLEMS)}
         document = self._renderer.document("page", frame, body=Markup(rendered.html), scripts=rendered.scripts)
         beside = tuple(self._companions.of_page(path, locale, rendered.html))
-        return Drawn(document, beside, tuple(entries), rendered.untranslated)
+        return Drawn(document, beside, entries, rendered.untranslated)
+
+    def _entries(self, page: Page | WrittenPage, found: list[IndexEntry]) -> tuple[IndexEntry, ...]:
+        """Return what of a page the search finds."""
+        if isinstance(page, WrittenPage):
+            return tuple(found)
+        # Of a list that goes on, the page repeats its first one; what it tells first are entries of its own.
+        return tuple(entry for entry in found if entry.kind or not page.parent) if page.is_searched else ()
 
     def _write_for_search_engines(self, folder: Path) -> None:
         default = self.locales[0]

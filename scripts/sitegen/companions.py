@@ -143,6 +143,7 @@ class Companions:
                 words.plain(page.description, page.item.record if page.item else None),
             )
             for path, page in self._pages.items()
+            if not page.parent  # which only goes on with a list of pages that are all named here
         ]
 
 

@@ -57,8 +57,8 @@ def sheet_file(item: PlanItem, locale: str) -> str:
 
 
 def card_file(page: Page, locale: str) -> str:
-    """Return where the share card of a page stands; a comparison shows its item's."""
-    path = page.path if page.is_searched else f"{page.item.group}/{page.item.slug}"
+    """Return where the share card of a page stands; a comparison shows its item's, a list that goes on its first."""
+    path = page.parent or (page.path if page.is_searched else f"{page.item.group}/{page.item.slug}")
     return f"cards/{locale}/{path}.png"
 
 
@@ -75,7 +75,8 @@ def editions(site: Site, pages: Iterable[Page], address: PageAddress, look: Data
                 continue
             if page.item:
                 yield Edition(sheet_file(page.item, locale), "sheet", writer.sheet(page))
-            yield Edition(card_file(page, locale), "card", writer.card(page))
+            if not page.parent:
+                yield Edition(card_file(page, locale), "card", writer.card(page))
 
 
 class _Writer:

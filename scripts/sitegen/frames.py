@@ -119,12 +119,14 @@ class Frames:
 
     def _menu(self, locale: str, current: str, url: Callable[[str], str]) -> list[dict[str, str | Markup]]:
         """Return the menu's entries: title, address, and how the page shown stands to it ("page", "true" or "")."""
-        words = self._words[locale]
+        words, page = self._words[locale], self._pages.get(current)
+        # A page of a list that goes on belongs where the list begins.
+        place = f"{page.parent}/" if page and page.parent else current
         return [
             {
                 "title": words.text(self._pages[path].title),
                 "url": url(path),
-                "current": "page" if path == current else "true" if current.startswith(f"{path}/") else "",
+                "current": "page" if path == current else "true" if place.startswith(f"{path}/") else "",
             }
             for path in self._site.settings.navigation
         ]
@@ -133,7 +135,7 @@ class Frames:
         """Return path and title of the pages that the foot links to."""
         words, titles = self._words[locale], self._hand_written.titles(locale)
         menu = self._site.settings.navigation
-        lists = [path for path, page in self._pages.items() if page.item is None]
+        lists = [path for path, page in self._pages.items() if not (page.item or page.parent)]
         unlisted = [path for path in (*lists, *titles) if path not in menu]
         chosen = self._site.settings.footer or unlisted
         return [(path, titles[path] if path in titles else words.text(self._pages[path].title)) for path in chosen]

@@ -16,6 +16,8 @@ _BAR_INNER, _BAR_OUTER = 17.4, 22.8
 _BAR_GAP = 3.0
 _DOTS_AT = 28.6
 _DOT_RADIUS = 2.7
+# The most shapes of a group: every page carries them, and more could not be told apart.
+MOST_PARTS = 60
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,21 @@ class Part:
 
 
 def mark_parts(counts: Sequence[int]) -> list[Part]:
-    """Return the shapes for three counts, from the middle outward: rings, bars, dots."""
+    """Return the shapes for three counts, from the middle outward: rings, bars, dots.
+
+    Of a group with more than `MOST_PARTS`, each shape stands for several, in their order.
+    """
     draw = (_ring, _bar, _dot)
     return [
         Part(group, number + 1, draw[group](number, count))
-        for group, count in enumerate(counts)
+        for group, count in enumerate(min(count, MOST_PARTS) for count in counts)
         for number in range(count)
     ]
+
+
+def part_number(number: int, count: int) -> int:
+    """Return the number of the shape that stands for the one of a number, from 1, among so many."""
+    return number if count <= MOST_PARTS else (number - 1) * MOST_PARTS // count + 1
 
 
 def _ring(number: int, count: int) -> str:

@@ -13,6 +13,7 @@ from sitegen.site_data import (
     GROUPS,
     HOME,
     ITEM_TEMPLATES,
+    LIST_WORDS,
     NOT_FOUND,
     Loaded,
 )
@@ -167,6 +168,7 @@ def _words_asked_for(root: Path) -> dict[str, tuple[str, set[str]]]:
     """Key -> the first file that asks for it, and the values it gives to it."""
     asked = {key: ("scripts/sitegen/words.py", set()) for key in (LIST_SEPARATOR, LIST_LAST)}
     asked |= {key: ("scripts/sitegen/pages.py", {"name"}) for key in COMPARISON_WORDS}
+    asked |= {key: ("scripts/sitegen/pages.py", set(values)) for key, values in LIST_WORDS.values()}
     asked |= {key: ("scripts/sitegen/editions.py", set(values)) for key, values in EDITION_WORDS.items()}
     asked[LIST_OPEN] = ("scripts/sitegen/words.py", {"list"})
     asked[PART_FIGURE] = ("scripts/sitegen/words.py", {"counts", "quantity"})

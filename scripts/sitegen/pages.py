@@ -1,12 +1,25 @@
 """Which pages a site has, and where they stand. A path is free of language: the same in every one of them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from sitegen import models
+from sitegen.numbers import format_number
+from sitegen.paging import MOST, Series, divided, list_path, series
+from sitegen.relations import Filter, filters
 from sitegen.site import PlanItem, Site
-from sitegen.site_data import COMPARISON, COMPARISON_WORDS, HOME, ITEM_TEMPLATES, NOT_FOUND
+from sitegen.site_data import (
+    COMPARISON,
+    COMPARISON_WORDS,
+    FILTERED,
+    HOME,
+    ITEM_TEMPLATES,
+    LIST_WORDS,
+    NOT_FOUND,
+    TARGETS,
+)
+from sitegen.words import record_name
 
 # Where records without a page of their own are listed.
 LISTED_ON = {models.Term: "glossary", (models.Name, models.Word): "directory"}
@@ -14,7 +27,11 @@ LISTED_ON = {models.Term: "glossary", (models.Name, models.Word): "directory"}
 
 @dataclass(frozen=True)
 class Page:
-    """A page made from data: its path (`projects/some-slug`, home is `index`), template and edited file."""
+    """A page made from data: its path (`projects/some-slug`, home is `index`), template and edited file.
+
+    A list is told by its items, all or, of a long one, those of its place in the series; a page that only such a list
+    has stands below its `parent`. `filter` is what a list of related items is about.
+    """
 
     path: str
     template: str
@@ -23,20 +40,30 @@ class Page:
     description: models.Text
     text: models.PageText | None = None
     item: PlanItem | None = None
+    items: tuple[PlanItem, ...] = ()
+    series: Series = field(default_factory=Series)
+    parent: str = ""
+    filter: Filter | None = None
 
     @property
     def is_searched(self) -> bool:
         """Tell whether search finds the page: a comparison only repeats its item's page."""
         return self.template != COMPARISON
 
+    @property
+    def first(self) -> int:
+        """The place in the whole list of the first item that this page shows, from 1."""
+        return (self.series.part - 1) * MOST + 1
+
 
 def build_pages(site: Site) -> list[Page]:
     """Return all pages: those of data/pages, then one for each item of a group that has item pages."""
-    pages = [
-        Page(name, name, f"data/pages/{name}.yml", text.title, text.description, text=text)
-        for name, text in site.pages.items()
-        if name != NOT_FOUND
-    ]
+    lists = {group: site.groups[group] for group in ITEM_TEMPLATES} | {TARGETS: tuple(site.items_with_quantities())}
+    pages = []
+    for name, text in site.pages.items():
+        if name != NOT_FOUND:
+            page = Page(name, name, f"data/pages/{name}.yml", text.title, text.description, text=text)
+            pages += _in_parts(site, page, name, lists[name]) if name in lists else [page]
     for group, template in ITEM_TEMPLATES.items():
         for item in site.groups[group]:
             record = item.record
@@ -44,18 +71,56 @@ def build_pages(site: Site) -> list[Page]:
             pages.append(Page(path, template, item.file, record.name, record.summary, item=item))
             if len(site.settings.locales) > 1:
                 pages.append(_comparison(site, item))
+        if site.is_long(group):
+            pages += _filtered_lists(site, group)
     return pages
+
+
+def _in_parts(site: Site, page: Page, folder: str, items: tuple[PlanItem, ...]) -> list[Page]:
+    """Return the pages of a list: the one given with as many items as it may show, then one for each further part."""
+    parts = divided(items)
+    pages = []
+    for place, shown in zip(series(page.path, folder, len(parts)), parts, strict=True):
+        # A series of a filter begins below its parent, that of an overview with the parent itself.
+        part = replace(page, items=shown, series=place)
+        if place.part > 1:
+            values = {"n": place.part, "of": place.parts}
+            title = _filled(site.words[LIST_WORDS["title"][0]], name=page.title, **values)
+            description = _filled(site.words[LIST_WORDS["description"][0]], description=page.description, **values)
+            path, parent = place.paths[place.part - 1], page.parent or page.path
+            part = replace(part, path=path, title=title, description=description, parent=parent)
+        pages.append(part)
+    return pages
+
+
+def _filtered_lists(site: Site, group: str) -> Iterator[Page]:
+    """Yield a list of the related items for each record that a group's items can be filtered by."""
+    for entries in filters(site, group).values():
+        for entry in entries:
+            name = record_name(site, entry.record_id)
+            title = _filled(site.words[LIST_WORDS["filtered"][0]], record=name)
+            description = _filled(site.words[LIST_WORDS["filtered_description"][0]], record=name)
+            path, file = list_path(group, entry.record_id), f"data/pages/{group}.yml"
+            page = Page(path, FILTERED, file, title, description, parent=group, filter=entry)
+            yield from _in_parts(site, page, f"{group}/{entry.record_id}", tuple(item for item, _ in entry.related))
 
 
 def _comparison(site: Site, item: PlanItem) -> Page:
     """Return the page that sets an item's languages side by side."""
-    title, description = (_named(site.words[key], item.record.name) for key in COMPARISON_WORDS)
+    title, description = (_filled(site.words[key], name=item.record.name) for key in COMPARISON_WORDS)
     return Page(f"{COMPARISON}/{item.slug}", COMPARISON, item.file, title, description, item=item)
 
 
-def _named(text: models.Text, name: models.Text) -> models.Text:
-    both = text.root.keys() & name.root.keys()
-    return models.Text({locale: text.root[locale].replace("{name}", name.root[locale]) for locale in both})
+def _filled(text: models.Text, **values: models.Text | int) -> models.Text:
+    """Return an interface word with values in it, in the languages that all of them have."""
+    texts = [value for value in values.values() if isinstance(value, models.Text)]
+    told = {}
+    for locale in [locale for locale in text.root if all(locale in value.root for value in texts)]:
+        told[locale] = text.root[locale]
+        for name, value in values.items():
+            words = value.root[locale] if isinstance(value, models.Text) else format_number(value, locale)
+            told[locale] = told[locale].replace(f"{{{name}}}", words)
+    return models.Text(told)
 
 
 def record_target(site: Site, record_id: str) -> tuple[str, str] | None:

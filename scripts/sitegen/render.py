@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Context
@@ -15,8 +16,9 @@ from sitegen import models
 from sitegen.charts import dot_chart
 from sitegen.footnotes import Footnotes, explanation_id
 from sitegen.glossary import items_by_term, terms_by_letter
+from sitegen.lists import Lists
 from sitegen.locales import direction
-from sitegen.mark import VIEW_BOX, Part, mark_parts
+from sitegen.mark import VIEW_BOX, Part, mark_parts, part_number
 from sitegen.memory import Memory
 from sitegen.messages import MESSAGE_GROUPS
 from sitegen.numbers import format_date, format_number
@@ -24,7 +26,6 @@ from sitegen.open_data import table_columns
 from sitegen.pages import Page, Urls, record_target, statement_target
 from sitegen.problems import Problem
 from sitegen.reach import note_everything
-from sitegen.relations import filters
 from sitegen.site import PlanItem, Site
 from sitegen.site_data import NOT_FOUND
 from sitegen.term_finder import TermFinder
@@ -111,6 +112,7 @@ class Renderer:
         self.site = site
         self.urls = urls
         self._pages = pages
+        self._lists = Lists(site, pages)
         memory = memory or Memory()
         self._finders = {
             language.locale: memory.call(TermFinder, site.terms, language.locale, language.search_suffixes or ())
@@ -258,7 +260,9 @@ class Renderer:
             "name_of": lambda record_id: words.text(record_name(site, record_id)),
             "number": lambda value: format_number(value, locale),
             "date": lambda value: format_date(value, locale),
-            "filters": lambda group: filters(site, group),
+            "lists": self._lists,
+            "plain_name": lambda record_id: words.plain(record_name(site, record_id)),
+            "search_url": lambda words: f"{url('search')}?q={quote(words)}",
             "dot_chart": dot_chart,
             "message_groups": MESSAGE_GROUPS,
             "mark_view_box": VIEW_BOX,
@@ -298,8 +302,17 @@ class Renderer:
 
     def _mark_ids(self, record_ids: Iterable[str]) -> list[str]:
         """Return the ids of the mark's parts that stand for records; a record that is no item has none."""
-        items = [item for record_id in record_ids if (item := self.site.item(record_id))]
-        return [_part_id(item.group, self.site.groups[item.group].index(item) + 1) for item in items]
+        # Several items of a long group have one part, which is drawn once.
+        parts = (self._mark_parts_of_items.get(record_id) for record_id in record_ids)
+        return list(dict.fromkeys(part for part in parts if part))
+
+    @cached_property
+    def _mark_parts_of_items(self) -> dict[str, str]:
+        return {
+            item.stored.id: _part_id(group, part_number(number, len(items)))
+            for group, items in self.site.groups.items()
+            for number, item in enumerate(items, 1)
+        }
 
 
 def _part_id(group: str, number: int) -> str:

@@ -1,6 +1,7 @@
 """The search index: the words of each page, section by section, in the form that the search worker reads."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -29,6 +30,8 @@ _BLOCKS = {
     "summary",
     "blockquote",
 }
+# Entries of an index that come in one piece: some 200 KB compressed, read in about a second.
+MOST_IN_A_PART = 1500
 
 
 @dataclass(frozen=True)
@@ -59,19 +62,49 @@ def index_page(html: str, title: str, address: str, kind: str = "") -> list[Inde
     return entries
 
 
-def index_file(entries: Iterable[IndexEntry], home: str, suffixes: tuple[str, ...]) -> dict:
-    """Return the index of one language; addresses are given from that language's home page."""
-    docs = [
-        {
-            "location": entry.address.removeprefix(home),
-            "title": entry.title,
-            "text": entry.text,
-            **({"kind": entry.kind} if entry.kind else {}),
-            **({"words": entry.words} if entry.words else {}),
-        }
-        for entry in entries
-    ]
-    return {"config": {"suffixes": list(suffixes)}, "docs": docs}
+def index_files(
+    pages: Sequence[Sequence[IndexEntry]], home: str, suffixes: tuple[str, ...], offline: bool = False
+) -> dict[str, str]:
+    """Return name → content of one language's index; addresses are given from that language's home page.
+
+    A long index comes in parts, which are answered from one after another: the first has the number of parts and of
+    all entries, and their kinds. A page opened from a file may fetch nothing but scripts, so `offline` they are such.
+    """
+    parts = [[_doc(entry, home) for page in part for entry in page] for part in _parts(pages)]
+    config: dict[str, object] = {"suffixes": list(suffixes)}
+    if len(parts) > 1:
+        kinds = dict.fromkeys(doc["kind"] for docs in parts for doc in docs if "kind" in doc)
+        config |= {"parts": len(parts), "total": sum(map(len, parts)), "kinds": list(kinds)}
+    files = {}
+    for number, docs in enumerate(parts, 1):
+        content = {"config": config, "docs": docs} if number == 1 else {"docs": docs}
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        name = "search_index" if number == 1 else f"search_index-{number}"
+        files |= {f"{name}.js": f"self.searchIndex={text}"} if offline else {f"{name}.json": text}
+    return files
+
+
+def _parts(pages: Sequence[Sequence[IndexEntry]]) -> list[list[Sequence[IndexEntry]]]:
+    """Divide the pages of a long index; a page stays in one piece, for its sections are told as one hit."""
+    parts: list[list[Sequence[IndexEntry]]] = [[]]
+    size = 0
+    for page in pages:
+        if size and size + len(page) > MOST_IN_A_PART:
+            parts.append([])
+            size = 0
+        parts[-1].append(page)
+        size += len(page)
+    return parts
+
+
+def _doc(entry: IndexEntry, home: str) -> dict[str, str]:
+    return {
+        "location": entry.address.removeprefix(home),
+        "title": entry.title,
+        "text": entry.text,
+        **({"kind": entry.kind} if entry.kind else {}),
+        **({"words": entry.words} if entry.words else {}),
+    }
 
 
 @dataclass

@@ -10,6 +10,7 @@ from sitegen.cross_checks import check_references
 from sitegen.memory import Memory
 from sitegen.number_parity import check_numbers
 from sitegen.page_checks import check_pages, check_words
+from sitegen.paging import MOST
 from sitegen.problems import Problem, errors
 from sitegen.reach import note_everything, note_item, note_stale
 from sitegen.redirect_checks import check_redirects
@@ -123,6 +124,15 @@ class Site:
     def status_name(self, update: models.Update) -> models.Text:
         """Return how far an update says that things have come, in words."""
         return next(word.name for word in self.vocabulary.statuses if word.id == update.status)
+
+    def is_long(self, group: str) -> bool:
+        """Tell whether a group has more items than one page shows."""
+        return len(self.groups[group]) > MOST
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Tell whether any group is long, so that pages about something else show only the first few of a list."""
+        return any(self.is_long(group) for group in self.groups)
 
     def item(self, record_id: str) -> PlanItem | None:
         """Return a town, principle or project by id."""

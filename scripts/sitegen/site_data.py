@@ -43,6 +43,16 @@ NOT_FOUND = "not-found"
 COMPARISON = "side-by-side"
 # The title and the description of a page that sets languages side by side; `{name}` is the item's.
 COMPARISON_WORDS = ("compare.title", "compare.description")
+# The page of all figures, and the template of a list of what relates to a record.
+TARGETS = "targets"
+FILTERED = "filtered"
+# What the pages of a list in several parts are called; the values are those that fill the words.
+LIST_WORDS = {
+    "title": ("lists.title", ("name", "n", "of")),
+    "description": ("lists.description", ("description", "n", "of")),
+    "filtered": ("lists.filtered", ("record",)),
+    "filtered_description": ("lists.filtered_description", ("record",)),
+}
 # The words that only printed editions ask for, with the values given to them.
 EDITION_WORDS = {"edition.contents": set(), "edition.data_date": {"date"}}
 _SLUG = re.compile(models.ID_PATTERN)

@@ -22,7 +22,8 @@ def structured_data(site: Site, page: Page, words: Words, address: Address, file
 
 
 def _breadcrumbs(site: Site, page: Page, words: Words, address: Address) -> Node:
-    above = [HOME, page.item.group] if page.item else [HOME]
+    parent = page.item.group if page.item else page.parent
+    above = [HOME, parent] if parent else [HOME]
     trail = [(site.pages[path].title, path) for path in above] + [(page.title, page.path)]
     steps = [
         {"@type": "ListItem", "position": place, "name": words.plain(title), "item": address(path)}

@@ -1,6 +1,7 @@
 // The search itself, in a worker beside the page. It is told the address of the index once and replies with the kinds
-// of hits that the index has; then it replies to { query, kind, limit } with what is found. A page opened from a file
-// may start no worker: there it is a script of the page, which asks `reply` itself. It looks for what was typed as it
+// of hits that the index has; then it replies to { query, kind, limit } with what is found. A long index comes in parts:
+// the page hands on the address of one after another, and what is found is what the parts that are there hold. A page
+// opened from a file may start no worker: there it is a script of the page, which asks `reply` itself. It looks for what was typed as it
 // stands in the text, so that half a word (医药 in 生物医药) is found in any script; words of alphabetic scripts also
 // match without the endings listed in the language's settings. Why it is so, and how well it finds: docs-dev/search.md.
 
@@ -24,6 +25,7 @@ const LEAST_SHARE = 0.2;
 const MOST_SUGGESTIONS = 3;
 
 let units = [];
+let loaded = 0;
 let suffixes = [];
 let everything = "";
 let words;
@@ -33,18 +35,34 @@ if (!self.document) {
   self.addEventListener("message", async ({ data }) => self.postMessage({ id: data.id, ...(await reply(data)) }));
 }
 
-async function reply({ index, ...question }) {
+async function reply({ index, part, ...question }) {
   ready ??= load(index);
-  await ready;
-  return index ? { kinds: [...new Set(units.map(({ kind }) => kind).filter(Boolean))] } : answer(question);
+  const { suffixes: _, ...config } = await ready;
+  if (part) {
+    add((await read(part).catch(() => ({ docs: [] }))).docs);
+  }
+  return index || part ? { kinds: kinds(), total: loaded, ...config, loaded } : answer(question);
+}
+
+const kinds = () => [...new Set(units.map(({ kind }) => kind).filter(Boolean))];
+
+async function load(address) {
+  const { config, docs } = await read(address);
+  suffixes = config.suffixes;
+  add(docs);
+  return config;
 }
 
 // The index comes from its address; what was loaded as a script is there already.
-async function load(address) {
-  const index = self.searchIndex ?? (await (await fetch(address)).json());
-  suffixes = index.config.suffixes;
-  units = hits(index.docs);
-  everything = units.flatMap(({ docs }) => docs.flatMap(forms)).join("\n");
+const read = async (address) => self.searchIndex ?? (await fetch(address)).json();
+
+// Pages stay in one piece: no part holds more of one that is there.
+function add(docs) {
+  const found = hits(docs);
+  units = [...units, ...found];
+  everything = [everything, ...found.flatMap((unit) => unit.docs.flatMap(forms))].join("\n");
+  words = undefined;
+  loaded += docs.length;
 }
 
 // What can be found: a page with its sections, or an entry that has a kind of its own.

@@ -9,12 +9,27 @@
   const addressOf = (index) => new URL(`search/${index}`, home).href;
   let find;
   let kindsKnown;
+  let progress;
 
   function start() {
     if (!find) {
       find = settings.offline ? withScripts() : withWorker();
-      kindsKnown = find({ index: addressOf("search_index.json") }).then(({ kinds }) => kinds);
+      const first = find({ index: addressOf("search_index.json") });
+      kindsKnown = first.then(({ kinds }) => kinds);
+      first.then((state) => state.parts && loadParts(state));
     }
+  }
+
+  // A long index comes in parts, one after another: with each, what was asked is answered anew.
+  async function loadParts(state) {
+    for (let number = 2; number <= state.parts; number += 1) {
+      progress = state;
+      document.dispatchEvent(new Event("search-progress"));
+      state = await find({ part: addressOf(`search_index-${number}.json`) });
+    }
+    // One that did not come is not answered from, and the reader is told so.
+    progress = state.loaded < state.total ? state : undefined;
+    document.dispatchEvent(new Event("search-progress"));
   }
 
   function withWorker() {
@@ -35,8 +50,12 @@
   }
 
   function withScripts() {
-    const loaded = Promise.all([settings.worker, addressOf("search_index.js")].map(load));
-    return (question) => loaded.then(() => reply(question));
+    const loaded = load(settings.worker);
+    return async (question) => {
+      const file = question.index || question.part;
+      await Promise.all([loaded, file && load(file.replace(/json$/, "js"))]);
+      return reply(question);
+    };
   }
 
   function load(address) {
@@ -164,12 +183,19 @@
       if (turn !== latest) {
         return;
       }
-      const lines = query ? told(query, kind, answer) : [words.start];
+      const waits = progress && words.loading ? [filled(words.loading, { n: progress.loaded, of: progress.total })] : [];
+      const lines = query ? [...told(query, kind, answer), ...waits] : [words.start];
       box.querySelector("[role=status]").replaceChildren(...lines.map((line) => element("span", "", line)));
       for (const radio of kinds.querySelectorAll("input")) {
         radio.parentElement.querySelector(".ms-search__count").textContent = query ? answer.counts[radio.value] || 0 : "";
       }
+      // Who is on one of the hits already stays there when more of the index has come.
+      const { href } = (list.contains(document.activeElement) && document.activeElement) || {};
       list.replaceChildren(...answer.hits.map(entry));
+      const same = href && [...list.querySelectorAll("a")].find((other) => other.href === href);
+      if (same) {
+        same.focus();
+      }
       more.hidden = answer.total <= limit;
       help.hidden = !query || answer.total > 0;
       help.replaceChildren(...(help.hidden ? [] : helpFor(answer)));
@@ -225,6 +251,7 @@
 
     const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
 
+    document.addEventListener("search-progress", () => input.value.trim() && show());
     input.addEventListener("focus", offerKinds);
     input.addEventListener("input", () => {
       limit = AT_ONCE;
