@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from local_server import serve
 from many_projects import NAMED, PRINCIPLES, build_many, grown, write_many
 from sample_site import PHONE, ROOT, SITE
-from searching import search
+from search_box import search
 from sitegen.mark import MOST_PARTS
 from sitegen.pages import Page as SitePage
 from sitegen.pages import Urls, build_pages
@@ -113,7 +113,7 @@ def test_a_filter_leads_to_all_that_relate_each_with_its_ground_without_a_script
         html = (many / path / "index.html").read_text("utf-8")
         assert projects_on(many, path) == related
         assert {f"Reason of {project} (en)" in html for project in related} == {True}
-        assert f"Showing 1–{len(related)} of {len(related)} projects" in html
+        assert f"Showing 1–{len(related)} of {len(related)}" in html
         assert "filter.js" not in html
         assert f"en/{path}" not in links(many, "en/projects/")
         assert path in links(many, "en/projects/")
@@ -251,13 +251,13 @@ def test_with_a_thousand_projects_every_kind_of_page_stays_small(thousand, local
     described = ("index", "projects", "principles", "towns", "targets", "glossary", "directory", "investors", "search")
     paths = [*described, "lists/projects/2", "lists/targets/2", related.path, "translations", "changes", "data"]
     weights = {
-        path: weight((renderer.mark_symbol() + renderer.render(pages[path], locale).html).encode()) for path in paths
+        path: weight((renderer.mark_symbol + renderer.render(pages[path], locale).html).encode()) for path in paths
     }
     assert {path: size for path, size in weights.items() if size > MOST_FOR_A_LONG_LIST - FRAME} == {}
 
 
 def test_with_a_thousand_projects_the_mark_has_a_shape_for_several_each(thousand):
     renderer, pages = thousand
-    assert renderer.mark_symbol().count('id="mark-projects-') == MOST_PARTS
+    assert renderer.mark_symbol.count('id="mark-projects-') == MOST_PARTS
     html = renderer.render(pages["projects/city-quality"], "en").html
     assert 'href="#mark-projects-1"' in html  # the eighth of a thousand, of which the first shape has some sixteen

@@ -2,16 +2,18 @@
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
 
 from faults import publish_example
+from many_projects import write_many
 from sample_site import THEME
 from sitegen.build import Build, Workspace
 from sitegen.memory import Memory
 from sitegen.pages import Urls
+from sitegen.paging import MOST
 from sitegen.problems import Problem
 from sitegen.site import load_site
 
@@ -134,17 +136,47 @@ def change_a_text(file: Path, chance: random.Random) -> None:
     file.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def test_after_any_change_of_texts_pages_that_were_kept_are_what_a_fresh_build_draws(reviewed_copy):
-    """Of reviewed texts a change also makes translations old, which pages mark."""
-    chance, memory = random.Random(7), Memory()
-    files = sorted(path for path in (reviewed_copy / "data").glob("*/*.yml") if not path.name.startswith("_"))
-    built(reviewed_copy, memory)
-    for _ in range(WALK):
-        change_a_text(chance.choice(files), chance)
-        _, kept = built(reviewed_copy, memory)
-        _, fresh = built(reviewed_copy, Memory())
+def walk(folder: Path, changes: Iterator[Callable[[], object]]) -> None:
+    """Make one change after the other; after each, what was kept must be what a fresh build draws."""
+    memory = Memory()
+    built(folder, memory)
+    for change in changes:
+        change()
+        _, kept = built(folder, memory)
+        _, fresh = built(folder, Memory())
         assert [name for name in fresh if kept[name] != fresh[name]] == []
         assert kept.keys() == fresh.keys()
+
+
+def test_after_any_change_of_texts_pages_that_were_kept_are_what_a_fresh_build_draws(reviewed_copy):
+    """Of reviewed texts a change also makes translations old, which pages mark."""
+    chance = random.Random(7)
+    files = sorted(path for path in (reviewed_copy / "data").glob("*/*.yml") if not path.name.startswith("_"))
+    walk(reviewed_copy, (lambda: change_a_text(chance.choice(files), chance) for _ in range(WALK)))
+
+
+def test_so_it_is_where_lists_are_divided_and_relations_change(root, tmp_path):
+    folder = write_many(tmp_path / "repository", root, MOST + 4)
+    shutil.copytree(root / "scripts", folder / "scripts", dirs_exist_ok=True)
+    project = folder / "data/projects/project-7.yml"
+
+    def change(old: str, new: str) -> Callable[[], object]:
+        content = project.read_text(encoding="utf-8")
+        assert old in content, old
+        return lambda: project.write_text(content.replace(old, new), encoding="utf-8")
+
+    relation = {"to": "principle-3", "basis": "editorial", "reason": {"zh": "因为", "en": "Because"}}
+    walk(
+        folder,
+        iter(
+            (
+                change("Name of project-7", "Another name of project-7"),
+                change("value: 7", "value: 700"),
+                change("relations:\n", f"relations:\n{yaml.safe_dump([relation], allow_unicode=True)}"),
+                change("names:\n    - the-park\n", ""),
+            )
+        ),
+    )
 
 
 def test_a_change_of_one_item_draws_only_the_pages_that_show_it(reviewed_copy, monkeypatch):

@@ -9,8 +9,11 @@ from markupsafe import Markup
 
 from sitegen.models import Text
 from sitegen.pages import Page, Urls, build_pages
-from sitegen.render import ComponentTemplate, Heading, Renderer, Words
+from sitegen.render import Renderer
 from sitegen.site import Site, load_site
+from sitegen.templates import ComponentTemplate
+from sitegen.words import Words
+from sitegen.written_pages import Heading
 
 NASTY = "<u>\"&'"
 ESCAPED = "&lt;u&gt;&#34;&amp;&#39;"

@@ -221,9 +221,8 @@ def _check_menu(loaded: Loaded) -> None:
 
 
 def _check_unique_ids(loaded: Loaded) -> None:
-    """Records share one space of ids, because a statement may name any of them; parts of a record have their own.
-
-    The figures of all items stand on one page together, so they share a space, too.
+    """Records share one space of ids, because a statement may name any of them, and so do the figures of all items,
+    which stand on one page together; other parts of a record have a space of their own.
     """
     everywhere: dict[str, str] = {}
     figures: dict[str, str] = {}
@@ -238,8 +237,7 @@ def _check_unique_ids(loaded: Loaded) -> None:
                 entry.source.report("reserved-id", (*path, "id"), found=found)
             spaces = [everywhere] if _is_shared(entry, path) else [inside]
             spaces += [figures] if isinstance(entry.record, Item) and path and path[0] in {"quantities", "sets"} else []
-            taken = next((space[found] for space in spaces if found in space), None)
-            if taken:
+            if taken := next((space[found] for space in spaces if found in space), None):
                 entry.source.report("duplicate-id", (*path, name), found=found, other=taken)
             for space in spaces:
                 space.setdefault(found, f"{entry.source.file}:{entry.source.line((*path, name))}")

@@ -5,8 +5,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from sitegen.problems import Problem, format_problems
-from sitegen.render import template_environment
 from sitegen.site_data import HOME
+from sitegen.templates import template_environment
 
 
 class FaultBuild:

@@ -1,15 +1,11 @@
 """Draw a page's body as HTML. Values are escaped by Jinja; a mistyped field is an error, not a blank."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from sitegen import models
@@ -28,6 +24,7 @@ from sitegen.problems import Problem
 from sitegen.reach import note_everything
 from sitegen.site import PlanItem, Site
 from sitegen.site_data import NOT_FOUND
+from sitegen.templates import ComponentTemplate, PlainCalls, template_environment
 from sitegen.term_finder import TermFinder
 from sitegen.text_rules import TO_WRITE_CODE
 from sitegen.words import Words, in_language, language_mark, record_name
@@ -45,56 +42,6 @@ class Rendered:
     headings: list[Heading] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     untranslated: int = 0
-
-
-# How templates are read. What is compiled depends on it, so it is part of the name that compiled ones are kept under.
-_READING = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
-
-
-def compiled_templates(folder: Path) -> FileSystemBytecodeCache:
-    """Return what keeps compiled templates in a folder, by their source; it may be deleted at any time."""
-    folder.mkdir(parents=True, exist_ok=True)
-    how = hashlib.sha256(f"{_READING} {version('jinja2')}".encode()).hexdigest()[:10]
-    return FileSystemBytecodeCache(str(folder), f"{how}-%s")
-
-
-def template_environment(templates: Path | Sequence[Path], cache: Path | None = None) -> Environment:
-    """Return how our templates are drawn: values are escaped, a mistyped field is an error."""
-    return Environment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        auto_reload=False,  # so what is drawn of a good build is drawn the same when a template is broken later
-        bytecode_cache=compiled_templates(cache) if cache else None,
-        **_READING,
-    )
-
-
-class ComponentTemplate(Template):
-    """A template that is made into a module once for a page: components import each other again and again."""
-
-    def make_module(self, vars: dict | None = None, *arguments: object) -> object:
-        """Return the module of a component, for a page that keeps its modules in `components`."""
-        made = (vars or {}).get("components", {})
-        if self.name not in made:
-            made[self.name] = super().make_module(vars, *arguments)
-        return made[self.name]
-
-
-class PlainCalls(Context):
-    """What a template knows. Functions are called as they are: none of ours asks Jinja for its context, and to look
-    whether one does takes a sixth of the time that a page is drawn in.
-    """
-
-    def call(
-        self,
-        function: Callable[..., object],
-        *arguments: object,
-        _loop_vars: dict | None = None,
-        _block_vars: dict | None = None,
-        **named: object,
-    ) -> object:
-        """Return what a function or a macro returns; Jinja adds two arguments for those that want its context."""
-        return function(*arguments, **named)
 
 
 class Renderer:
@@ -163,7 +110,7 @@ class Renderer:
 
     def document(self, template: str, frame: dict[str, object], **more: object) -> str:
         """Draw a document from `overrides/documents`, with what the frame round a page needs."""
-        shared = {"mark_symbol": self._mark_symbol, "draw_not_found": self._not_found}
+        shared = {"mark_symbol": self.mark_symbol, "draw_not_found": self._not_found}
         return self._environment.get_template(f"documents/{template}.html").render(frame, **shared, **more)
 
     def _not_found(self, home_of: Callable[[str], str]) -> Markup:
@@ -206,7 +153,7 @@ class Renderer:
         )
 
     @cached_property
-    def _mark_symbol(self) -> Markup:
+    def mark_symbol(self) -> Markup:
         """Draw the mark's shapes, which every document holds once."""
         groups = [
             (name, [{"id": _part_id(name, p.number), "path": p.path} for p in self._parts if p.group == index])

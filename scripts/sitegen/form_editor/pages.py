@@ -15,9 +15,9 @@ from sitegen.field_words.form import FORM
 from sitegen.form_editor.bundle import Bundle
 from sitegen.form_editor.config import Repository, configuration
 from sitegen.pages import Urls
-from sitegen.render import template_environment
 from sitegen.site import Site
 from sitegen.site_data import EXAMPLE, GROUPS, HOME
+from sitegen.templates import template_environment
 from sitegen.yaml_source import read_yaml
 
 FOLDER = "admin"
