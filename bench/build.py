@@ -25,14 +25,13 @@ from ensure_browser import browser as browser_path  # noqa: E402
 from grown_plan import grow  # noqa: E402
 from local_preview import preview_of  # noqa: E402
 from measure import Run, Visit, run, visit  # noqa: E402
-from preview import machine, measure  # noqa: E402
+from preview import PAGES, machine, measure  # noqa: E402
 from stock import write_stock  # noqa: E402
 
 # Projects → how often each is measured.
 SIZES = {10: 5, 100: 3, 1000: 1}
 LANGUAGES = (2, 3)
 CHANGES = {10: 5, 100: 5, 1000: 2}
-PAGE = "projects/city-quality/"
 QUERY = "医药"
 
 
@@ -101,7 +100,7 @@ def _row(case: Case, browser: Browser) -> Iterator[str]:
     memory = {kind: max(each.memory for each in found) for kind, found in runs.items()}
     pages = sum(1 for _ in (case.plan / "site").rglob("*.html"))
     plain, searched = (
-        [visit(browser, site / "site", PAGE, query) for site in (case.plan, case.stock)] for query in ("", QUERY)
+        [visit(browser, site / "site", PAGES[0], query) for site in (case.plan, case.stock)] for query in ("", QUERY)
     )
     yield from (f"{case.projects} × {case.languages}", str(pages), _spread(seconds["stock"]))
     for kind in ("cold", "warm"):
@@ -116,7 +115,7 @@ def _row(case: Case, browser: Browser) -> Iterator[str]:
 def _waits(case: Case) -> list[float]:
     """Return how long an editor waits for a preview, time after time."""
     with preview_of(case.plan) as preview:
-        return measure(preview, case.plan / "data/projects/city-quality.yml", CHANGES.get(case.projects, 2))
+        return measure(preview, case.plan, CHANGES.get(case.projects, 2))
 
 
 def _forget(plan: Path) -> None:

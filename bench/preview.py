@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from local_preview import Preview, preview_of  # noqa: E402
+from local_preview import PATIENCE, Preview, preview_of  # noqa: E402
 from sitegen.pages import Urls  # noqa: E402
 from sitegen.site import load_site  # noqa: E402
 
@@ -40,14 +40,15 @@ def main() -> int:
         repository = Path(folder) / "repository"
         shutil.copytree(ROOT, repository, ignore=shutil.ignore_patterns(".*", "__pycache__", "site"))
         with preview_of(repository) as preview:
-            taken = measure(preview, repository / PROJECT.file, changes)
+            taken = measure(preview, repository, changes)
     print(f"median {statistics.median(taken):.2f} s of {changes} changes, {min(taken):.2f} to {max(taken):.2f} s")
     print(f"{datetime.date.today()}, {machine()}")
     return 0
 
 
-def measure(preview: Preview, file: Path, changes: int) -> list[float]:
+def measure(preview: Preview, repository: Path, changes: int) -> list[float]:
     """Return the seconds of each change, from the file saved to all pages loaded anew with it."""
+    file = repository / PROJECT.file
     original = file.read_text(encoding="utf-8")
     pages = [preview.wait_for(path, bool) for path in PAGES]
     chance, taken = random.Random(8), []
@@ -57,9 +58,11 @@ def measure(preview: Preview, file: Path, changes: int) -> list[float]:
         content, mark = original, f"Draft {'ABCDEFGHIJ'[number % 10]} – "
         for sentence in SENTENCES:
             content = content.replace(sentence, mark + sentence)
+        assert content.count(mark) == len(SENTENCES), f"{file} no longer has all of: {SENTENCES}"
         begin = time.perf_counter()
         file.write_text(content, encoding="utf-8")
         while not all(mark in page for page in pages):
+            assert time.perf_counter() < begin + PATIENCE, "the change is never shown"
             preview.wait_for_reload(pages[0])
             pages = [preview.get(path) for path in PAGES]
         taken.append(time.perf_counter() - begin)
