@@ -86,7 +86,7 @@ class Build:
         self._renderer = Renderer(site, templates, urls, list(self.pages.values()), compiled, self._memory)
         self._assets = Assets(overrides, self._renderer.mark)
         typesetter = Typesetter(overrides / "editions", workspace.editions_cache) if workspace.editions_cache else None
-        self._companions = Companions(site, urls, self.pages, typesetter, self._assets.look)
+        self._companions = Companions(site, urls, self.pages, typesetter, self._assets.look, workspace.is_preview)
         self.written = WrittenPages(workspace.root, self.locales)
         self._frames = Frames(site, urls, self.pages, self.written, self._assets, repository, workspace.is_preview)
         self._framed = framed_locales(site, overrides)

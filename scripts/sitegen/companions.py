@@ -29,7 +29,7 @@ class Companions:
 
     Without a typesetter, as in a preview, there are no printed editions, cards and icons. `look` is what these are
     given besides their words: colors and the mark. An offline edition has none of what is meant for machines and for
-    other sites: Markdown twins, feeds, cards, icons.
+    other sites: Markdown twins, feeds, cards, icons. A preview, for which an editor waits, has no QR codes either.
     """
 
     def __init__(
@@ -39,9 +39,11 @@ class Companions:
         pages: Mapping[str, Page],
         typesetter: Typesetter | None,
         look: dict,
+        is_preview: bool = False,
     ):
         self._site, self._urls, self._pages = site, urls, pages
-        self._typesetter, self._look = typesetter, look
+        self._typesetter, self._look, self._is_preview = typesetter, look, is_preview
+        self._is_published = not (urls.offline or is_preview)
         self._words = {locale: Words(site, locale) for locale in site.settings.locales}
         self._typeset: Callable[[], dict[str, bytes]] | None = None
 
@@ -52,7 +54,7 @@ class Companions:
 
     def links(self, path: str, locale: str) -> dict[str, Any]:
         """Return what a page's document says of its companions: addresses, dates, structured data."""
-        page, here, online = self._pages.get(path), self._urls.of(path, locale), not self._urls.offline
+        page, here = self._pages.get(path), self._urls.of(path, locale)
         item = page.item if page else None
         comparison = f"{COMPARISON}/{item.slug}" if item and page.is_searched else ""
 
@@ -65,13 +67,13 @@ class Companions:
         def absolute_file(file: str) -> str:
             return self._urls.absolute_file(file) if file else ""
 
-        words = self._words[locale]
+        words, has_feed = self._words[locale], self._is_published and "changes" in self._pages
         return {
-            "twin_url": beside(self._urls.twin(path, locale) if online else ""),
-            "qr_url": beside(qr_file(path, locale)),
+            "twin_url": beside(self._urls.twin(path, locale) if self._is_published else ""),
+            "qr_url": beside("" if self._is_preview else qr_file(path, locale)),
             "data_url": beside(item_file(item) if item else ""),
             "comparison_url": self._urls.between(path, comparison, locale) if comparison in self._pages else "",
-            "feed_url": beside(self._urls.file(FEED, locale) if online and "changes" in self._pages else ""),
+            "feed_url": beside(self._urls.file(FEED, locale) if has_feed else ""),
             "is_item": item is not None,
             "changed": self._site.last_change(item).date,
             "date": lambda value: format_date(value, locale),
@@ -85,15 +87,15 @@ class Companions:
 
     def of_page(self, path: str, locale: str, html: str) -> Files:
         """Yield the files beside a page, made of its HTML: its Markdown twin and its QR code."""
-        if not self._urls.offline:
+        if self._is_published:
             yield self._twin(path, locale, html)
-        if qr_file(path, locale):
+        if qr_file(path, locale) and not self._is_preview:
             yield qr_file(path, locale), qr_svg(self._urls.absolute(path, locale)).encode()
 
     def files(self) -> Files:
         """Yield the files that are no single page's."""
         yield from OpenData(self._site, self._urls.absolute, self._urls.absolute_file).files().items()
-        if not self._urls.offline:
+        if self._is_published:
             yield from self._for_machines()
         if self._typesetter:
             yield from self._editions()
