@@ -24,6 +24,8 @@ from sitegen.pages import Urls  # noqa: E402
 from sitegen.site import load_site  # noqa: E402
 
 CHANGES = 10
+# So many seconds the first build of a preview may take, before anything is measured.
+FIRST = 300
 SITE, _ = load_site(ROOT)
 PROJECT = SITE.groups["projects"][0]
 PAGES = [Urls(SITE.settings.default_locale).of(f"projects/{PROJECT.slug}", locale) for locale in SITE.settings.locales]
@@ -50,7 +52,7 @@ def measure(preview: Preview, repository: Path, changes: int) -> list[float]:
     """Return the seconds of each change, from the file saved to all pages loaded anew with it."""
     file = repository / PROJECT.file
     original = file.read_text(encoding="utf-8")
-    pages = [preview.wait_for(path, bool) for path in PAGES]
+    pages = [preview.wait_for(path, bool, FIRST) for path in PAGES]
     chance, taken = random.Random(8), []
     for number in range(1, changes + 1):
         # MkDocs looks every half second: a change must not always fall into the same part of it.

@@ -52,9 +52,9 @@ class Preview:
         except (urllib.error.URLError, ConnectionError):
             return ""
 
-    def wait_for(self, path: str, condition: Callable[[str], bool]) -> str:
+    def wait_for(self, path: str, condition: Callable[[str], bool], patience: float = PATIENCE) -> str:
         """Ask for a page until it is as expected; fail with its last state."""
-        page, end = "", time.monotonic() + PATIENCE
+        page, end = "", time.monotonic() + patience
         while time.monotonic() < end:
             page = self.get(path)
             if condition(page):

@@ -167,8 +167,10 @@ def _load(config: MkDocsConfig) -> None:
     """Read the data. A build stops at an error; a preview reports it and goes on with the last good state."""
     global _build
     root = Path(config.config_file_path).parent
-    _memory.begin()
-    site, problems = load_site(root, typing=False, preview=_serving, memory=_memory)
+    # Only a preview builds again; to keep what was read would take a build a third of its memory.
+    memory = _memory if _serving else Memory()
+    memory.begin()
+    site, problems = load_site(root, typing=False, preview=_serving, memory=memory)
     _problems[:] = errors(problems)
     report = f"\n{format_problems(problems, 'text')}\n"
     if site is None and not _serving:
@@ -189,7 +191,7 @@ def _load(config: MkDocsConfig) -> None:
         is_preview=_serving,
     )
     urls = Urls(site.settings.default_locale, config.use_directory_urls, config.site_url, _is_offline(config))
-    _build = Build(site, workspace, urls, errors(problems), _memory)
+    _build = Build(site, workspace, urls, errors(problems), memory if _serving else None)
     if not _serving:
         _build.begin()
 
