@@ -49,7 +49,7 @@ class Lists:
 
     def overview_of(self, item: PlanItem) -> str:
         """Return the path of the page of an overview that shows an item."""
-        paths = next(page.series.paths for page in self._pages if page.path == item.group)
+        paths = next((page.series.paths for page in self._pages if page.path == item.group), ())
         return paths[self._places[item.record.id] // MOST] if paths else item.group
 
     def unfinished(self, files: dict[str, Counter]) -> list[tuple[str, Counter]]:
