@@ -175,6 +175,7 @@ RELATION_CASES = [
           "data/sources.yml"),
     Fault("page in the way of a project", "page-collision", whole(PAGE), "docs/zh/projects/example-project.md"),
     Fault("page in the way of a group", "page-collision", whole(PAGE), "docs/en/towns.md"),
+    Fault("page in the way of a long list", "page-collision", whole(PAGE), "docs/en/lists/projects/2.md"),
     Fault("page in no language", "page-stray", whole(PAGE), "docs/extra.md"),
     Fault("page called README", "page-stray", whole(PAGE), "docs/zh/README.md"),
     Fault("ready-made HTML page", "page-stray", whole("<h1>x</h1>\n"), "docs/zh/towns/index.html"),

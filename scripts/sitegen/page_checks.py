@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from sitegen.models import Language
+from sitegen.paging import FOLDER
 from sitegen.placeholders import LIST_LAST, LIST_OPEN, LIST_SEPARATOR, PART_FIGURE, check_text
 from sitegen.problems import problem
 from sitegen.site_data import (
@@ -43,7 +44,10 @@ def check_pages(loaded: Loaded) -> None:
             loaded.problems.extend(source.problems)
             path = name.removesuffix(".md").removesuffix("/index")
             # A folder named like a language would land among that language's pages.
-            other = f"docs/{path.split('/')[0]}/" if path.split("/")[0] in pages else generated.get(path)
+            folder = path.split("/")[0]
+            other = f"docs/{folder}/" if folder in pages else generated.get(path)
+            # Long lists go on there.
+            other = "data/projects/" if folder == FOLDER else other
             if other:
                 loaded.problems.append(problem("page-collision", source.file, 1, other=other))
     _check_footer(loaded)

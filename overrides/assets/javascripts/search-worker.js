@@ -1,9 +1,9 @@
-// The search itself, in a worker beside the page. It is told the address of the index once and replies with the kinds
-// of hits that the index has; then it replies to { query, kind, limit } with what is found. A long index comes in parts:
-// the page hands on the address of one after another, and what is found is what the parts that are there hold. A page
-// opened from a file may start no worker: there it is a script of the page, which asks `reply` itself. It looks for what was typed as it
-// stands in the text, so that half a word (医药 in 生物医药) is found in any script; words of alphabetic scripts also
-// match without the endings listed in the language's settings. Why it is so, and how well it finds: docs-dev/search.md.
+// The search itself, in a worker beside the page. It is told the address of the index, of a long one that of each part
+// in turn, and replies with the kinds of hits that the index has and with how much of it is there; it replies to
+// { query, kind, limit } with what is found in that. A page opened from a file may start no worker: there it is a script
+// of the page, which asks `reply` itself. It looks for what was typed as it stands in the text, so that half a word (医药
+// in 生物医药) is found in any script; words of alphabetic scripts also match without the endings listed in the
+// language's settings. Why it is so, and how well it finds: docs-dev/search.md.
 
 const SNIPPET_BEFORE = 40;
 const SNIPPET_LENGTH = 130;
@@ -28,41 +28,29 @@ let units = [];
 let loaded = 0;
 let suffixes = [];
 let everything = "";
-let words;
-let ready;
+let words, ready;
 
 if (!self.document) {
   self.addEventListener("message", async ({ data }) => self.postMessage({ id: data.id, ...(await reply(data)) }));
 }
 
 async function reply({ index, part, ...question }) {
-  ready ??= load(index);
-  const { suffixes: _, ...config } = await ready;
-  if (part) {
-    add((await read(part).catch(() => ({ docs: [] }))).docs);
-  }
-  return index || part ? { kinds: kinds(), total: loaded, ...config, loaded } : answer(question);
+  const { parts, total, kinds } = await (ready ??= load(index));
+  await (part && load(part).catch(() => {})); // what did not come is missing from `loaded`
+  const known = () => ({ parts, total, loaded, kinds: kinds ?? [...new Set(units.flatMap(({ kind }) => kind || []))] });
+  return index || part ? known() : answer(question);
 }
 
-const kinds = () => [...new Set(units.map(({ kind }) => kind).filter(Boolean))];
-
+// Take in the index, or a part of it, which holds whole pages. What was loaded as a script is there already.
 async function load(address) {
-  const { config, docs } = await read(address);
-  suffixes = config.suffixes;
-  add(docs);
-  return config;
-}
-
-// The index comes from its address; what was loaded as a script is there already.
-const read = async (address) => self.searchIndex ?? (await fetch(address)).json();
-
-// Pages stay in one piece: no part holds more of one that is there.
-function add(docs) {
+  const { config, docs } = self.searchIndex ?? (await (await fetch(address)).json());
+  suffixes = config ? config.suffixes : suffixes;
   const found = hits(docs);
   units = [...units, ...found];
   everything = [everything, ...found.flatMap((unit) => unit.docs.flatMap(forms))].join("\n");
   words = undefined;
   loaded += docs.length;
+  return config;
 }
 
 // What can be found: a page with its sections, or an entry that has a kind of its own.
@@ -103,17 +91,12 @@ function answer({ query, kind, limit }) {
     counts[unit.kind] = (counts[unit.kind] ?? 0) + 1;
   }
   const shown = kind ? found.filter(({ unit }) => unit.kind === kind) : found;
-  return {
-    counts,
-    total: shown.length,
-    instead,
-    isPartial,
-    hits: shown.slice(0, limit).map(({ unit, docs, tokens: used }) => ({
-      kind: unit.kind,
-      docs: docs.map((doc) => ({ location: doc.location, title: marked(doc.title, used), text: snippet(doc, used) })),
-    })),
-    near: found.length === 0 ? suggestions(query) : [],
-  };
+  const told = (doc, used) => ({ location: doc.location, title: marked(doc.title, used), text: snippet(doc, used) });
+  const listed = shown
+    .slice(0, limit)
+    .map(({ unit, docs, tokens: used }) => ({ kind: unit.kind, docs: docs.map((doc) => told(doc, used)) }));
+  const near = found.length === 0 ? suggestions(query) : [];
+  return { counts, total: shown.length, instead, isPartial, hits: listed, near };
 }
 
 function parse(query) {
@@ -145,7 +128,6 @@ function lookUp(tokens) {
 }
 
 const isKnown = (token) => positions(everything, token).length > 0;
-
 const forms = (doc) => [doc.titleForm, doc.textForm, doc.wordsForm];
 
 // A run without blanks as the longest parts that are known; a compound as its parts; a slip as the nearest word.

@@ -9,53 +9,40 @@
   const addressOf = (index) => new URL(`search/${index}`, home).href;
   let find;
   let kindsKnown;
-  let progress;
+  let progress = {};
 
   function start() {
     if (!find) {
       find = settings.offline ? withScripts() : withWorker();
       const first = find({ index: addressOf("search_index.json") });
       kindsKnown = first.then(({ kinds }) => kinds);
-      first.then((state) => state.parts && loadParts(state));
+      first.then(loadParts);
     }
   }
 
   // A long index comes in parts, one after another: with each, what was asked is answered anew.
   async function loadParts(state) {
+    progress = state;
     for (let number = 2; number <= state.parts; number += 1) {
-      progress = state;
+      progress = await find({ part: addressOf(`search_index-${number}.json`) });
       document.dispatchEvent(new Event("search-progress"));
-      state = await find({ part: addressOf(`search_index-${number}.json`) });
     }
-    // One that did not come is not answered from, and the reader is told so.
-    progress = state.loaded < state.total ? state : undefined;
-    document.dispatchEvent(new Event("search-progress"));
   }
 
   function withWorker() {
     const worker = new Worker(settings.worker);
-    let questions = 0;
+    const asking = [];
+    worker.addEventListener("message", ({ data }) => asking[data.id](data));
     return (question) =>
       new Promise((resolve) => {
-        const id = (questions += 1);
-        const listen = ({ data }) => {
-          if (data.id === id) {
-            worker.removeEventListener("message", listen);
-            resolve(data);
-          }
-        };
-        worker.addEventListener("message", listen);
-        worker.postMessage({ id, ...question });
+        worker.postMessage({ id: asking.push(resolve) - 1, ...question });
       });
   }
 
   function withScripts() {
     const loaded = load(settings.worker);
-    return async (question) => {
-      const file = question.index || question.part;
-      await Promise.all([loaded, file && load(file.replace(/json$/, "js"))]);
-      return reply(question);
-    };
+    const files = ({ index, part }) => [index, part].filter(Boolean).map((file) => load(file.replace(/json$/, "js")));
+    return (question) => Promise.all([loaded, ...files(question)]).then(() => reply(question));
   }
 
   function load(address) {
@@ -183,7 +170,8 @@
       if (turn !== latest) {
         return;
       }
-      const waits = progress && words.loading ? [filled(words.loading, { n: progress.loaded, of: progress.total })] : [];
+      const { loaded: n, total: of } = progress;
+      const waits = n < of && words.loading ? [filled(words.loading, { n, of })] : [];
       const lines = query ? [...told(query, kind, answer), ...waits] : [words.start];
       box.querySelector("[role=status]").replaceChildren(...lines.map((line) => element("span", "", line)));
       for (const radio of kinds.querySelectorAll("input")) {
@@ -192,10 +180,7 @@
       // Who is on one of the hits already stays there when more of the index has come.
       const { href } = (list.contains(document.activeElement) && document.activeElement) || {};
       list.replaceChildren(...answer.hits.map(entry));
-      const same = href && [...list.querySelectorAll("a")].find((other) => other.href === href);
-      if (same) {
-        same.focus();
-      }
+      [...list.querySelectorAll("a")].find((other) => other.href === href)?.focus();
       more.hidden = answer.total <= limit;
       help.hidden = !query || answer.total > 0;
       help.replaceChildren(...(help.hidden ? [] : helpFor(answer)));
