@@ -15,7 +15,7 @@ from bidi import mingled, not_mirrored, outside, tip
 from language_fixture import Added, add_entry, add_language
 from local_server import serve
 from sample_site import BASE, LAPTOP, PREFIX, documents
-from searching import search
+from search_box import search
 from sitegen.layout import lay_out
 from sitegen.locales import direction, script
 from sitegen.numbers import format_date, format_number

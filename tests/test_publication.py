@@ -17,7 +17,7 @@ from test_build import _fingerprint
 KILL = "os.kill(os.getpid(), signal.SIGKILL)"
 STOPPERS = {
     "before the build": f"Publication.recover = lambda self: {KILL}",
-    "in the middle of it": f"Build.frame = lambda *rest: {KILL}",
+    "in the middle of it": f"Build.document = lambda *rest: {KILL}",
     "at its last files": f"Build.write_site_files = lambda *rest: {KILL}",
     "between the two renamings": (
         "rename = Path.rename\n"

@@ -67,16 +67,14 @@
     return made;
   }
 
-  // Found texts may be in another language than the page, one that runs the other way.
-  const isolated = (parts) => element("bdi", "", ...marked(parts));
-
   // A word of the interface with its values put in.
   const filled = (word, values) => word.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const counted = (n) => filled(n === 1 ? words.one : words.other, { n });
   const titleOf = (kind) => (settings.kinds.find((entry) => entry.kind === kind) || { title: "" }).title;
 
-  // Parts of a text, some of which were looked for.
+  // Parts of a text, some of which were looked for; in another language than the page's it may run the other way.
   const marked = (parts) => parts.map(({ text, hit }) => (hit ? element("mark", "", text) : text));
+  const isolated = (parts) => element("bdi", "", ...marked(parts));
 
   function link(doc, className = "") {
     const made = element("a", className, isolated(doc.title));

@@ -38,6 +38,7 @@ WORD_GROUPS = {
     "items": Label("双城页和原则页", "Pages of towns and principles"),
     "pager": Label("上一项和下一项", "Previous and next"),
     "filters": Label("筛选", "Filters"),
+    "lists": Label("分页的列表", "Lists on several pages"),
     "targets": Label("目标页", "Page of targets"),
     "directory": Label("名录页", "Directory"),
     "glossary": Label("术语表", "Glossary"),
