@@ -16,7 +16,7 @@ from searching import search
 from sitegen.mark import MOST_PARTS
 from sitegen.pages import Page as SitePage
 from sitegen.pages import Urls, build_pages
-from sitegen.paging import FEW, MOST
+from sitegen.paging import FEW, MOST, Series
 from sitegen.render import Renderer
 from sitegen.search import IndexEntry, index_files
 from sitegen.site_checks.check import check_folder
@@ -128,6 +128,16 @@ def test_a_page_says_which_part_it_is_and_stands_under_its_overview(many):
     assert re.search(r'href="../../../projects/" aria-current="true"', html)
     assert re.search(r'rel="prev" href="../../../projects/"', html)
     assert re.search(r'aria-label="Page 2" aria-current="page"', html)
+
+
+@pytest.mark.parametrize(
+    ("part", "offered"),
+    [(1, [1, 2, 0, 9]), (3, [1, 2, 3, 4, 0, 9]), (5, [1, 0, 4, 5, 6, 0, 9]), (8, [1, 0, 7, 8, 9]), (9, [1, 0, 8, 9])],
+)
+def test_a_pager_names_the_first_the_last_and_those_near(part, offered):
+    place = Series(tuple(f"list/{number}" for number in range(1, 10)), part)
+    assert [number for number, _ in place.offered] == offered
+    assert {path for number, path in place.offered if number} == {f"list/{number}" for number in offered if number}
 
 
 def test_figures_are_divided_like_the_overview_and_each_stands_once(many):
