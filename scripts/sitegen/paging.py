@@ -15,8 +15,8 @@ MOST = 48
 FEW = 12
 # What the home page tells of the figures announced together: each such story takes the room of six cards.
 FEW_STORIES = 4
-# Numbers on either side of the current one, so that a pager is one or two rows on a phone.
-_NEAR = 2
+# Numbers on either side of the current one: a pager is one row on a phone.
+_NEAR = 1
 # The folder of the pages that only a divided list has.
 FOLDER = "lists"
 
@@ -49,8 +49,9 @@ class Series:
         offered: list[tuple[int, str]] = []
         for number, path in enumerate(self.paths, 1):
             if number in {1, self.parts} or abs(number - self.part) <= _NEAR:
-                if offered and number - offered[-1][0] > 1:
-                    offered.append((0, ""))
+                left_out = number - offered[-1][0] - 1 if offered else 0
+                if left_out:  # a sign takes as much room as the one number it would stand for
+                    offered.append((number - 1, self.paths[number - 2]) if left_out == 1 else (0, ""))
                 offered.append((number, path))
         return offered
 
