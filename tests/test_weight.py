@@ -24,6 +24,12 @@ LAYOUT_SHIFT = """() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
 })"""
 
+# Where each element that can be seen begins.
+PLACES = """() => [...document.body.querySelectorAll("*")]
+  .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+  .map((element) => [element.localName, element.getBoundingClientRect()])
+  .map(([name, { x, y }]) => [name, Math.round(x), Math.round(y)])"""
+
 
 def styles_and_scripts(responses: list[Response]) -> int:
     """Return what the style sheets and scripts among the responses weigh together."""
@@ -69,6 +75,21 @@ def test_a_first_visit_is_light_and_still(first_visit, path):
     assert len(urls) <= MOST_REQUESTS, urls
     assert [response.url for response in responses if response.status >= 400] == []
     assert [url for url in urls if any(name in url for name in SEARCH_FILES)] == []
+
+
+@pytest.mark.parametrize("path", HOMES.values(), ids=HOMES.keys())
+def test_what_has_come_of_a_page_stays_where_it_is(open_page, address, path):
+    page = open_page(path, PHONE, java_script_enabled=False)
+    places = page.evaluate(PLACES)
+    lines = page.request.get(address + path).text().splitlines(keepends=True)
+    body, menu = (next(n for n, line in enumerate(lines) if tag in line) for tag in ("<body", "</summary>"))
+    piece = ""
+    page.route(address + path, lambda route: route.fulfill(body=piece, content_type="text/html; charset=utf-8"))
+    for number in [*range(body, menu), *range(menu, len(lines), 20)]:
+        piece = "".join(lines[: number + 1])
+        page.reload()
+        came = page.evaluate(PLACES)
+        assert came == places[: len(came)], piece[-200:]
 
 
 def test_the_checks_of_a_visit_find_what_is_planted(first_visit: Callable):
