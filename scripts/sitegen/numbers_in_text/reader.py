@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 from unicodedata import normalize
 
 from sitegen.numbers_in_text.quantity import EXACT, Bound, Quantity
@@ -21,6 +22,26 @@ Found = Quantity | Iterable[Quantity] | None
 Make = Callable[[re.Match], Found]
 
 
+class Guarded:
+    """A pattern that is slow to fail, and its core: what every match has in it, and most texts lack.
+
+    A pattern that begins with limiting words tries forty of them at each word of a text, for a number that is not
+    there. It is compiled when it is first needed, which some never are.
+    """
+
+    def __init__(self, before: str, core: str, flags: re.RegexFlag = re.NOFLAG):
+        self._core = re.compile(core, flags)
+        self._whole, self._flags = before + core, flags
+
+    @cached_property
+    def _pattern(self) -> re.Pattern:
+        return re.compile(self._whole, self._flags)
+
+    def search(self, text: str, at: int) -> re.Match | None:
+        """Return the first match that begins at a place or after it."""
+        return self._pattern.search(text, at) if self._core.search(text, at) else None
+
+
 class Reader:
     """Reads quantities out of a text; what one pattern has taken no later one sees.
 
@@ -31,7 +52,7 @@ class Reader:
         self.text = _PLACEHOLDER.sub(_READ, text.translate(_ALIKE))
         self._found: list[tuple[int, Quantity]] = []
 
-    def take(self, pattern: re.Pattern, make: Make = lambda _: ()) -> None:
+    def take(self, pattern: re.Pattern | Guarded, make: Make = lambda _: ()) -> None:
         """Read every match of a pattern; where `make` returns None, the match stays for later patterns."""
         at = 0
         while match := pattern.search(self.text, at):

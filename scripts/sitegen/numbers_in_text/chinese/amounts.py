@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
-from sitegen.numbers_in_text.chinese.limits import LIMIT, LIMITED, bounds
+from sitegen.numbers_in_text.chinese.limits import LIMIT, bounds, limited
 from sitegen.numbers_in_text.chinese.numerals import DIGITS, NUMERAL, ONES, number
 from sitegen.numbers_in_text.chinese.shares import read_rest_of_halves, read_shares
 from sitegen.numbers_in_text.chinese.units import AVERAGE_RATE, LOOSE_MEASURE, MEASURE, RATE, RATE_UNITS, UNIT, UNITS
@@ -28,8 +28,8 @@ _AGE = re.compile(
     rf"(?P<tens>[{ONES[2:]}]十|[2-9]0)(?:(?:[多来几余])岁|(?:岁)?(?:出头|开外))|(?P<decades>[{ONES[2:]}])旬|"
     rf"(?P<name>{'|'.join(_AGES)})"
 )
-_AMOUNT = re.compile(
-    rf"{LIMITED}(?P<number>{NUMERAL})(?P<over>[余多来几])?(?P<scale>[万亿]+)?(?P<rest>[余多])?"
+_AMOUNT = limited(
+    rf"(?P<number>{NUMERAL})(?P<over>[余多来几])?(?P<scale>[万亿]+)?(?P<rest>[余多])?"
     rf"(?P<half>个?半)?(?P<item>个)?(?P<unit>{UNIT})?(?P<measure>[{MEASURE}])?(?P<half_after>半)?"
     rf"(?P<level>级)?(?:大关)?[人次]?{LIMIT}"
 )

@@ -11,6 +11,7 @@ from sitegen.numbers_in_text.quantity import (
     Bound,
     Unit,
 )
+from sitegen.numbers_in_text.reader import Guarded
 
 _AT_LEAST, _AT_MOST = frozenset({Bound.AT_LEAST}), frozenset({Bound.AT_MOST})
 _NEARLY, _ABOUT = frozenset({Bound.NEARLY}), frozenset({Bound.ABOUT})
@@ -60,6 +61,11 @@ DETACHED = re.compile(
     rf"(?P<before>(?=..)(?:{_LIMITING}))|(?P<highest>最[高长远大多]|上限)|(?P<lowest>最低|下限)|"
     rf"(?P<after>{_any(word for word in _AFTER if len(word) > 1)})"
 )
+
+
+def limited(core: str) -> Guarded:
+    """Return the pattern of a number, `core`, with the words before it that limit it, if there are any."""
+    return Guarded(LIMITED, core)
 
 
 def bounds(match: re.Match, unit: Unit | None = None) -> frozenset[Bound]:

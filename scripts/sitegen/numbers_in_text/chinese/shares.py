@@ -3,20 +3,20 @@
 import re
 from fractions import Fraction
 
-from sitegen.numbers_in_text.chinese.limits import LIMIT, LIMITED, bounds
+from sitegen.numbers_in_text.chinese.limits import LIMIT, LIMITED, bounds, limited
 from sitegen.numbers_in_text.chinese.numerals import DIGITS, NUMERAL, ONES, number
 from sitegen.numbers_in_text.chinese.units import MEASURE
 from sitegen.numbers_in_text.quantity import EXACT, Bound, Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader
 
-_FRACTION = re.compile(rf"{LIMITED}(?P<whole>百|千|万|{NUMERAL})分之(?P<part>{NUMERAL})(?P<rest>强)?{LIMIT}")
+_FRACTION = limited(rf"(?P<whole>百|千|万|{NUMERAL})分之(?P<part>{NUMERAL})(?P<rest>强)?{LIMIT}")
 _ONE_IN = re.compile(rf"每({NUMERAL})[{MEASURE}人].{{0,8}}?有({NUMERAL})[{MEASURE}人]")
 _SIZES = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
-_SHARE = re.compile(rf"{LIMITED}(?P<part>\d+(?:\.\d+)?)(?P<sign>[%‰]){LIMIT}")
-_SLASH = re.compile(rf"{LIMITED}(?<![\d/])(?P<part>\d{{1,2}})/(?P<whole>[1-9]\d{{0,2}})(?![\d/]){LIMIT}")
-_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL}|半)(?P<sign>个百分点|个基点){LIMIT}")
-_TENTHS = re.compile(
-    rf"{LIMITED}(?P<part>[{ONES[2:]}]|\d)成(?P<half>[{ONES[2:]}])?(?P<rest>多)?"
+_SHARE = limited(rf"(?P<part>\d+(?:\.\d+)?)(?P<sign>[%‰]){LIMIT}")
+_SLASH = limited(rf"(?<![\d/])(?P<part>\d{{1,2}})/(?P<whole>[1-9]\d{{0,2}})(?![\d/]){LIMIT}")
+_POINTS = limited(rf"(?P<part>{NUMERAL}|半)(?P<sign>个百分点|个基点){LIMIT}")
+_TENTHS = limited(
+    rf"(?P<part>[{ONES[2:]}]|\d)成(?P<half>[{ONES[2:]}])?(?P<rest>多)?"
     rf"(?![立为本果效功员绩品交长熟就分套都形]){LIMIT}"
 )
 _POINTS_OR_SHARE = re.compile(rf"({NUMERAL})个(?:多)?点(?![位子])")
@@ -27,8 +27,8 @@ _HALF = re.compile(
     rf"(?P<over>超|过|逾|大|多)?{LIMITED}(?:一半|半数|(?<=[超过近逾大约多])半(?!个?[年天日月小钟])){LIMIT}"
 )
 _SOME_HALF = re.compile("半|对折")
-_DOUBLED = re.compile(rf"{LIMITED}翻(?:了)?(?P<before_times>近|超|约)?(?P<times>[{ONES}])?番(?P<rest>多)?{LIMIT}")
-_TIMES = re.compile(rf"{LIMITED}(?P<number>{NUMERAL})(?P<over>[余多来几])?倍(?P<rest>[余多])?{LIMIT}")
+_DOUBLED = limited(rf"翻(?:了)?(?P<before_times>近|超|约)?(?P<times>[{ONES}])?番(?P<rest>多)?{LIMIT}")
+_TIMES = limited(rf"(?P<number>{NUMERAL})(?P<over>[余多来几])?倍(?P<rest>[余多])?{LIMIT}")
 _MANIFOLD = re.compile("倍增|成倍|加倍|翻倍")
 # “增长2倍” makes three of one, “增长到2倍” and “是2倍” make two.
 _GROWTH = re.compile(r"(?:增|多|涨|升|扩大|高|快|超出)[^，。；至到为是的]{0,5}$")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sitegen.numbers_in_text import units
-from sitegen.numbers_in_text.english.limits import LIMIT, LIMITED, bounds
+from sitegen.numbers_in_text.english.limits import LIMIT, bounds, limited
 from sitegen.numbers_in_text.english.numerals import NUMERAL, SCALE, TENS, number
 from sitegen.numbers_in_text.english.shares import read_rest_of_halves, read_shares
 from sitegen.numbers_in_text.english.units import RATE, SIGN, SIGNS, UNIT, rate_of, unit_of
@@ -17,11 +17,11 @@ _WORDS_OF_TIME = {
     "decade": units.DECADE, "century": units.CENTURY,
 }  # fmt: skip
 _TIME = "|".join(_WORDS_OF_TIME)
-_HALF_SCALE = re.compile(rf"{LIMITED}\bhalf an? (?P<scale>{SCALE})", re.I)
+_HALF_SCALE = limited(rf"\bhalf an? (?P<scale>{SCALE})")
 _HALF_TIME = re.compile(rf"\b(?:half (?:the |of the )?|half-)({_TIME})\b", re.I)
 _QUARTERS_OF = re.compile(r"\b(?:a|(three)) quarters?(?: of an? |-)(hour|century)\b", re.I)
-_HALF_UNIT = re.compile(rf"{LIMITED}\bhalf an? (?:{UNIT})\b", re.I)
-_AND_A_HALF = re.compile(rf"{LIMITED}\b(?P<number>{NUMERAL}|an?) ({_TIME})s? and a half\b", re.I)
+_HALF_UNIT = limited(rf"\bhalf an? (?:{UNIT})\b")
+_AND_A_HALF = limited(rf"\b(?P<number>{NUMERAL}|an?) ({_TIME})s? and a half\b")
 _RANGE = re.compile(
     rf"\b({NUMERAL})(?! ?%|[- ]percent)( ?(?:to|[-–—]) ?)"
     rf"(?=(?:(?:more|less) than |over |under |nearly |almost |about |at least )?({NUMERAL})[- ]?"
@@ -50,7 +50,7 @@ _VAGUE_SIZES = {
 _AGE = re.compile(
     rf"\b(?:his|her|their|its|the) (?:early |mid-?|late )?(?:({'|'.join(ten[:-1] for ten in TENS)})ies|(\d0)s)\b", re.I
 )
-_DOZEN = re.compile(rf"{LIMITED}\b(?P<number>a|one|half a|{NUMERAL}) dozen\b|\bdozen\b", re.I)
+_DOZEN = limited(rf"\b(?P<number>a|one|half a|{NUMERAL}) dozen\b|\bdozen\b")
 _GROUPS = {
     "both": 2, "twin": 2, "pair": 2, "pairs": 2, "paired": 2, "couple": 2, "dual": 2, "bilateral": 2, "two-way": 2,
     "either": 2, "neither": 2, "duplicate": 2, "semiannual": 2, "biannual": 2, "trio": 3, "trilateral": 3,
@@ -61,12 +61,11 @@ _IN_TWOS = re.compile(r"\btwos and threes\b", re.I)
 _EVERY_OTHER = re.compile(
     rf"\bevery (?:other|second) ({_TIME})\b|\bbiennial(?:ly)?\b|\b(?:a |every )?(?P<weeks>fortnight(?:ly)?)\b", re.I
 )
-_SPAN = re.compile(rf"{LIMITED}\b(?:a|the|last|past|next) (?:past |last |next )?(decade|century)\b|\b(century)\b", re.I)
-_AMOUNT = re.compile(
-    rf"{LIMITED}(?P<sign>{SIGN})? ?(?<![\d.])(?P<number>{NUMERAL})"
+_SPAN = limited(r"\b(?:a|the|last|past|next) (?:past |last |next )?(decade|century)\b|\b(century)\b")
+_AMOUNT = limited(
+    rf"(?P<sign>{SIGN})? ?(?<![\d.])(?P<number>{NUMERAL})"
     rf"(?P<short>m|M|k)?(?P<half> and a half)?(?P<ending>s\b)?"
-    rf"(?:(?:[- ](?:or so )?|)(?:{UNIT})(?![\w]))?{LIMIT}",
-    re.I,
+    rf"(?:(?:[- ](?:or so )?|)(?:{UNIT})(?![\w]))?{LIMIT}"
 )
 # “Four years in a row” may be “the fourth year in a row”.
 _IN_A_ROW = re.compile(r"[- ](?:\w+ )?(?:in a row|running|in succession|consecutive|straight)\b", re.I)

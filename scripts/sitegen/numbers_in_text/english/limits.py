@@ -11,6 +11,7 @@ from sitegen.numbers_in_text.quantity import (
     Bound,
     Unit,
 )
+from sitegen.numbers_in_text.reader import Guarded
 
 _AT_LEAST = (
     r"more than|over|above|at least|no less than|not less than|no fewer than|not fewer than|no lower than|"
@@ -74,6 +75,11 @@ _BOUNDS = {
     "odd": frozenset({Bound.ABOUT, Bound.AT_LEAST}),
     "mark": PERHAPS_AT_LEAST,
 }
+
+
+def limited(core: str) -> Guarded:
+    """Return the pattern of a number, `core`, with the words before it that limit it, if there are any."""
+    return Guarded(LIMITED, core, re.I)
 
 
 def bounds(match: re.Match, unit: Unit | None = None) -> frozenset[Bound]:

@@ -3,43 +3,40 @@
 import re
 from fractions import Fraction
 
-from sitegen.numbers_in_text.english.limits import LIMIT, LIMITED, bounds
+from sitegen.numbers_in_text.english.limits import LIMIT, bounds, limited
 from sitegen.numbers_in_text.english.numerals import NUMERAL, number, ordinal
 from sitegen.numbers_in_text.quantity import EXACT, Kind, Quantity
 from sitegen.numbers_in_text.reader import Found, Reader
 
 _WORDS = r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?"
 _PARTS = r"one|two|three|four|five|six|seven|eight|nine|an?"
-_FRACTION = re.compile(
-    rf"{LIMITED}\b(?<!once )(?<!twice )(?<!times )(?:(?P<parts>{_PARTS})[- ](?P<whole>{_WORDS})\b)"
-    r"(?![- ](?:hours?|years?|days?|months?|time|prizes?|places?))",
-    re.I,
+_FRACTION = limited(
+    rf"\b(?<!once )(?<!twice )(?<!times )(?:(?P<parts>{_PARTS})[- ](?P<whole>{_WORDS})\b)"
+    r"(?![- ](?:hours?|years?|days?|months?|time|prizes?|places?))"
 )
-_BARE_FRACTION = re.compile(
-    rf"{LIMITED}(?<![\w-])(?<!once a )(?<!twice a )(?<!times a )(?P<whole>half|quarter|third)(?= of\b| as much)", re.I
+_BARE_FRACTION = limited(
+    r"(?<![\w-])(?<!once a )(?<!twice a )(?<!times a )(?P<whole>half|quarter|third)(?= of\b| as much)"
 )
-_HALF = re.compile(rf"{LIMITED}\bhalf\b", re.I)
+_HALF = limited(r"\bhalf\b")
 _SIZES = {"half": 2, "halve": 2, "quarter": 4, "fourth": 4, "hundredth": 100}
 _HALVED = re.compile(r"\bhalv(?:ed|es|ing)\b", re.I)
-_IN = re.compile(
-    rf"{LIMITED}\b(?P<part>{NUMERAL})(?: times)? (?:in|out of)(?: every)? (?P<whole>{NUMERAL})"
-    r"(?! (?:percent|million|billion))\b",
-    re.I,
+_IN = limited(
+    rf"\b(?P<part>{NUMERAL})(?: times)? (?:in|out of)(?: every)? (?P<whole>{NUMERAL})"
+    r"(?! (?:percent|million|billion))\b"
 )
 _EVENLY = re.compile(r"\b(?:equally|evenly|fifty-fifty|50[-–/]50)\b", re.I)
 _MAJORITY = re.compile(r"\bmajority\b", re.I)
 _SLASH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])")
 _POINTS = r"percentage[- ]points?|percent points?|ppt?\b|pps\b|basis[- ]points?|bps?\b"
-_SHARE = re.compile(
-    rf"{LIMITED}(?P<part>{NUMERAL})(?:[- ]?(?P<points>{_POINTS})|"
-    rf"[- ]?(?P<percent>%|percent|per cent|pct\b)| ?(?P<mille>‰|per mille|per thousand)){LIMIT}",
-    re.I,
+_SHARE = limited(
+    rf"(?P<part>{NUMERAL})(?:[- ]?(?P<points>{_POINTS})|"
+    rf"[- ]?(?P<percent>%|percent|per cent|pct\b)| ?(?P<mille>‰|per mille|per thousand)){LIMIT}"
 )
-_BARE_POINTS = re.compile(rf"{LIMITED}(?P<part>{NUMERAL})[- ]points?\b", re.I)
-_PER = re.compile(rf"{LIMITED}(?P<part>{NUMERAL}) per (?P<whole>10{{1,2}},000|million|hundred thousand)\b", re.I)
-_HALF_POINT = re.compile(rf"{LIMITED}\bhalf an? (?:{_POINTS})", re.I)
+_BARE_POINTS = limited(rf"(?P<part>{NUMERAL})[- ]points?\b")
+_PER = limited(rf"(?P<part>{NUMERAL}) per (?P<whole>10{{1,2}},000|million|hundred thousand)\b")
+_HALF_POINT = limited(rf"\bhalf an? (?:{_POINTS})")
 _FOLDS = r"two|three|four|five|six|seven|eight|nine|ten|\d+"
-_TIMES = re.compile(rf"{LIMITED}\b(?:(?P<number>{NUMERAL}) times|(?P<fold>{_FOLDS})-?fold)\b{LIMIT}", re.I)
+_TIMES = limited(rf"\b(?:(?P<number>{NUMERAL}) times|(?P<fold>{_FOLDS})-?fold)\b{LIMIT}")
 _GREW = re.compile(
     r"\b(?:gr[eo]w\w*|increas\w+|ris(?:e|es|en|ing)|rose|expand\w*|up|climb\w*|surg\w+|jump\w*|soar\w*)\b(?!.*\bto\b)"
     r"[^,;.]{0,40}$",
@@ -47,12 +44,10 @@ _GREW = re.compile(
 )
 _COMPARED = re.compile(r" (?:more|higher|larger|greater|faster|increase|rise|growth|jump|gain)\b", re.I)
 _MULTIPLES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
-_MULTIPLIED = re.compile(
-    rf"{LIMITED}\b(?P<stem>{'|'.join(_MULTIPLES)})(?P<ending>es|ed|ing|e)\b(?!-?(?: down\b|[“”\d]))", re.I
-)
+_MULTIPLIED = limited(rf"\b(?P<stem>{'|'.join(_MULTIPLES)})(?P<ending>es|ed|ing|e)\b(?!-?(?: down\b|[“”\d]))")
 # Before “double”, these make it a verb.
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|can|could|should|must|may) (?:\w+ly )?$", re.I)
-_TWICE = re.compile(rf"{LIMITED}\btwice\b", re.I)
+_TWICE = limited(r"\btwice\b")
 
 
 def read_shares(reader: Reader) -> None:
