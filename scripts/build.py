@@ -1,6 +1,7 @@
 """Build the site beside the old one and put it in its place only when all of it is there and has been checked."""
 
 import contextlib
+import gc
 import io
 import os
 import re
@@ -86,4 +87,5 @@ def _commit() -> str:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a build ends before the garbage that it leaves is worth the time to look for it: a tenth
     sys.exit(main())

@@ -1,5 +1,6 @@
 """Work that is the same for many things, shared among the machine's processors."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -47,6 +48,8 @@ def _helper(function: Work, portions: list[Sequence[Given]]) -> Connection:
 
 def _work(function: Work, portions: list[Sequence[Given]], receiving: Connection, sending: Connection) -> None:
     receiving.close()  # or nobody would notice that the other side is gone
+    gc.freeze()  # what was there before is not looked through for garbage, which would copy all of it
+    gc.enable()
     try:
         for portion in portions:
             sending.send(_results(function, portion))
