@@ -102,13 +102,8 @@ def test_everything_is_two_steps_from_home(site):
     for locale in LOCALES:
         reached = frontier = {f"{HOMES[locale]}index.html"}
         for _ in range(STEPS):
-            links = {
-                built.locate(file, reference.address)
-                for file in frontier
-                for reference in built.pages[file].references
-                if reference.tag == "a" and built.pages[file].lang in reference.announced
-            }
-            frontier = (links & built.pages.keys()) - reached
+            links = {lead.file for file in frontier for lead in built.pages[file].leads if locale in lead.announced}
+            frontier = links - reached
             reached = reached | frontier
         own = {f"{URLS.of(page.path, locale)}index.html" for page in build_pages(SITE)}
         assert own <= reached, own - reached

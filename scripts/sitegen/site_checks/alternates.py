@@ -35,9 +35,9 @@ def _canonical(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
     for link in links[:1]:
         address = link.address
         # A page left at an old address names the one that took its place.
-        is_right = address == site.address(page.file) if page.is_indexed else _is_page(site, address)
-        if not _is_absolute(address) or (site.base and not is_right):
-            yield finding("canonical-wrong", page, link.line, found=address, expected=site.address(page.file))
+        is_right = address == site.host.address(page.file) if page.is_indexed else _is_page(site, address)
+        if not _is_absolute(address) or (site.host.base and not is_right):
+            yield finding("canonical-wrong", page, link.line, found=address, expected=site.host.address(page.file))
 
 
 def _alternates(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def _alternates(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
             yield finding("alternate-wrong", page, link.line, found=address, language=name)
         elif other.languages != own:
             yield finding("alternate-one-way", page, link.line, found=address)
-    if own and own.get(page.lang) != site.address(page.file):
+    if own and own.get(page.lang) != site.host.address(page.file):
         yield finding("alternate-own", page, language=page.lang)
     if own and own.get(_DEFAULT) not in {address for name, address in own.items() if name != _DEFAULT}:
         yield finding("alternate-default", page)
@@ -61,7 +61,7 @@ def _sitemap(site: BuiltSite) -> Iterator[Problem]:
     if not site.sitemap:
         yield found_in("sitemap-missing", SITEMAP)
         return
-    pages = {site.address(page.file): page for page in site.pages.values()}
+    pages = {site.host.address(page.file): page for page in site.pages.values()}
     for address, alternates in site.sitemap.items():
         page = pages.get(address)
         if page is None or not page.is_indexed:
@@ -83,4 +83,4 @@ def _is_page(site: BuiltSite, address: str) -> bool:
 
 def _page(site: BuiltSite, address: str) -> BuiltPage | None:
     """Return the page that an absolute address names; none on another host is one."""
-    return site.pages.get(site.locate("", address) or "") if _is_absolute(address) else None
+    return site.pages.get(site.host.locate("", address) or "") if _is_absolute(address) else None

@@ -1,24 +1,22 @@
 """A built site in a folder: its files, its pages, and where the addresses on them lead."""
 
-import posixpath
 import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from sitegen.site_checks import documents, languages, safety
 from sitegen.site_checks.document import Document
+from sitegen.site_checks.host import INDEX, Host
 from sitegen.site_checks.page import BuiltPage
+from sitegen.site_checks.ways import ways
 from sitegen.workers import mapped
 
-INDEX = "index.html"
 SITEMAP = "sitemap.xml"
-# The form editor is no page of the site but a program, with a policy and tests of its own.
-_PROGRAM = "admin/"
 _URL = "{http://www.sitemaps.org/schemas/sitemap/0.9}url"
 _LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 _STYLE_ADDRESS = re.compile(r"(?:url\(\s*|@import\s*)['\"]?([^'\")\s]+)", re.IGNORECASE)
@@ -32,9 +30,9 @@ class BuiltSite:
         self.folder = folder
         # Names as the folder lists them: a host tells upper case from lower, even where this machine does not.
         paths = sorted(path for path in folder.rglob("*") if path.is_file())
-        self.files: dict[str, int] = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
-        read = [file for file in self.files if file.endswith(".html") and not file.startswith(_PROGRAM)]
-        self.home = self._home()
+        files = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
+        self.host = Host(files, self._home() if INDEX in files else "")
+        read = list(filter(self.host.is_page, files))
         self.pages: dict[str, BuiltPage] = dict(zip(read, mapped(self._page, read), strict=True))
 
     def read(self, file: str) -> bytes:
@@ -43,25 +41,21 @@ class BuiltSite:
 
     def _home(self) -> str:
         """Return the public address of the home page, as it gives it itself; "" if it gives none in full."""
-        links = Document(INDEX, self.read(INDEX)).linked("canonical") if INDEX in self.files else []
+        links = Document(INDEX, self.read(INDEX)).linked("canonical")
         return next((link.get("href") for link in links if urlsplit(link.get("href", "")).netloc), "")
 
     def _page(self, file: str) -> BuiltPage:
         """Check a page by itself and return what is kept of it: its elements take twenty times the room of its text."""
         document = Document(file, self.read(file))
-        checks = (documents.check(document), safety.check(document, self.base), languages.check(document))
-        return document.summary(list(chain.from_iterable(checks)))
-
-    @property
-    def base(self) -> str:
-        """The public address of the site's root."""
-        return self.home.removesuffix(INDEX)
+        checks = (documents.check(document), safety.check(document, self.host.base), languages.check(document))
+        led = ways(document, self.host)
+        return document.summary(led.leads.values(), led.loads, chain(led.found, *checks))
 
     @cached_property
     def sitemap(self) -> dict[str, dict[str, str]]:
         """Address → its alternates by hreflang; empty if there is no sitemap or it cannot be read."""
         try:
-            root = etree.fromstring(self.read(SITEMAP)) if SITEMAP in self.files else None
+            root = etree.fromstring(self.read(SITEMAP)) if SITEMAP in self.host.files else None
         except etree.XMLSyntaxError:
             root = None
         return {
@@ -72,36 +66,10 @@ class BuiltSite:
     @cached_property
     def styles(self) -> dict[str, list[str]]:
         """Style sheet → the addresses in it."""
-        sheets = {file: self.read(file).decode("utf-8", "replace") for file in self.files if file.endswith(".css")}
+        sheets = {file: self.read(file).decode("utf-8", "replace") for file in self.host.files if file.endswith(".css")}
         return {file: _STYLE_ADDRESS.findall(text) for file, text in sheets.items()}
 
     @property
     def indexed(self) -> Iterator[BuiltPage]:
         """The pages that search engines may list."""
         return (page for page in self.pages.values() if page.is_indexed)
-
-    def address(self, file: str) -> str:
-        """Return the public address of a file."""
-        is_folder = posixpath.basename(file) == INDEX and not self.home.endswith(INDEX)
-        return self.base + (file.removesuffix(INDEX) if is_folder else file)
-
-    def locate(self, file: str, address: str) -> str | None:
-        """Return the file that an address written in a file stands for, None if it is on another host.
-
-        The file need not exist; one above the site's root begins with `..`.
-        """
-        if self.base and address.startswith(self.base):
-            folder, path = "", urlsplit(address[len(self.base) :]).path
-        else:
-            parts = urlsplit(address)
-            if parts.scheme or parts.netloc:
-                return None
-            if not parts.path:
-                return file
-            folder, path = posixpath.dirname(file), parts.path
-        path = unquote(path)
-        if path.startswith("/"):
-            root = urlsplit(self.base).path or "/"
-            folder, path = ("", path[len(root) :]) if path.startswith(root) else ("..", path.lstrip("/"))
-        is_folder = path.rpartition("/")[2] in {"", ".", ".."}
-        return posixpath.normpath(posixpath.join(folder, path, INDEX if is_folder else ""))

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from lxml import etree
 
-from sitegen.site_checks.page import NOT_FOUND, BuiltPage, Link, Reference, weight
+from sitegen.problems import Problem
+from sitegen.site_checks.page import NOT_FOUND, BuiltPage, Lead, Link, Reference, weight
 
 Element = etree._Element  # lxml has no public name for the type
 
@@ -82,16 +83,17 @@ class Document:
         """All addresses, except those by which the page names itself in every language."""
         return [*self._in_elements(), *self._in_head()]
 
-    def summary(self, found: list) -> BuiltPage:
-        """Return what other pages ask of this one, with what was found on it."""
+    def summary(self, leads: Iterable[Lead], loads: Iterable[str], found: Iterable[Problem]) -> BuiltPage:
+        """Return what other pages ask of this one, with where it leads and what was found on it."""
         return BuiltPage(
             file=self.file,
             lang=self.lang,
             title=self.title,
             title_line=next((each.sourceline for each in self.named("title")), 1),
             is_indexed=self.is_indexed,
-            ids=frozenset(self.ids),
-            references=tuple(self.references),
+            ids=tuple(self.ids),
+            leads=tuple(leads),
+            loads=frozenset(loads),
             canonical=tuple(_link(each) for each in self.linked("canonical")),
             alternates=tuple(_link(each) for each in self.linked("alternate") if "hreflang" in each.attrib),
             weight=weight(self._content),

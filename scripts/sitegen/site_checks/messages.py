@@ -95,8 +95,8 @@ _LINKS = {
         "A link leads to the anchor “{found}” in {target}, which lacks it. Correct it.",
     ),
     "link-language": Message(
-        "链接“{found}”通向另一种语言（{language}）的页面。请改成本语言的页面；确实要换语言时，给链接加上hreflang。",
-        "The link “{found}” leads to a page in another language ({language}). Lead to the page in this one; "
+        "有链接通向“{found}”，那是另一种语言（{language}）的页面。请改成本语言的页面；确实要换语言时，给链接加上hreflang。",
+        "A link leads to “{found}”, a page in another language ({language}). Lead to the page in this one; "
         "if the change is meant, announce it by hreflang.",
     ),
     "page-unreachable": Message(

@@ -25,6 +25,18 @@ class Reference(NamedTuple):
     announced: frozenset[str]
 
 
+class Lead(NamedTuple):
+    """A link to a page of the site: its file, the anchor ("" for none), and the line of the first such link.
+
+    `announced` is that of the reference; empty where no reader follows the link, as with the address of a form.
+    """
+
+    file: str
+    anchor: str
+    line: int
+    announced: frozenset[str]
+
+
 class Link(NamedTuple):
     """A link element that tells which page this is: its address, its language ("" where it names none), its line."""
 
@@ -35,15 +47,20 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """A page by its file, from the site's root; `weight` in bytes, compressed; `found` is wrong with it by itself."""
+    """A page by its file, from the site's root.
+
+    `ids` are its anchors, `leads` its links to pages of the site, `loads` the other files of a first visit; `weight`
+    in bytes, compressed; `found` is what is wrong with it by itself.
+    """
 
     file: str
     lang: str
     title: str
     title_line: int
     is_indexed: bool
-    ids: frozenset[str]
-    references: tuple[Reference, ...]
+    ids: tuple[str, ...]
+    leads: tuple[Lead, ...]
+    loads: frozenset[str]
     canonical: tuple[Link, ...]
     alternates: tuple[Link, ...]
     weight: int

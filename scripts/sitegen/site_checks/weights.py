@@ -49,26 +49,19 @@ def check(site: BuiltSite) -> Iterator[Problem]:
         return known[file]
 
     for page in site.pages.values():
-        parts = {file for file in _loaded(site, page) if file in site.files} - {page.file}
+        parts = page.loads - {page.file}
         code = sum(weight_of(file) for file in parts if file.endswith((".css", ".js")))
         own, images = weight_of(page.file), sum(weight_of(file) for file in parts if not file.endswith((".css", ".js")))
         yield from _beyond("page-heavy", page, own, most_for(page.file, is_long))
         yield from _beyond("code-heavy", page, code, MOST_FOR_STYLES_AND_SCRIPTS)
         yield from _beyond("visit-heavy", page, own + code + images, for_a_visit)
-    for file in site.files:
+    for file in site.host.files:
         limit = MOST_FOR_A_PART_OF_THE_INDEX if is_long else MOST_FOR_A_SEARCH_INDEX
         if _SEARCH_INDEX.fullmatch(posixpath.basename(file)) and weight_of(file) > limit:
             yield found_in("index-heavy", file, found=_kb(weight_of(file)), limit=_kb(limit))
-    if sum(site.files.values()) > MOST_FOR_THE_SITE:
-        total, limit = sum(site.files.values()) // MB, MOST_FOR_THE_SITE // MB
+    if sum(site.host.files.values()) > MOST_FOR_THE_SITE:
+        total, limit = sum(site.host.files.values()) // MB, MOST_FOR_THE_SITE // MB
         yield found_in("site-large", ".", found=total, limit=limit)
-
-
-def _loaded(site: BuiltSite, page: BuiltPage) -> Iterator[str]:
-    """Yield the files that a first visit of a page asks for besides the page: what waits to be scrolled to does not."""
-    for reference in page.references:
-        if reference.is_first:
-            yield site.locate(page.file, reference.address) or ""
 
 
 def _beyond(code: str, page: BuiltPage, found: int, limit: int) -> Iterator[Problem]:
