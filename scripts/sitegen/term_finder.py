@@ -36,9 +36,10 @@ class TermFinder:
         found = ((_folded(_form(text)), term) for term in terms for text in forms(term, locale))
         self._terms = {str(escape(form)): term for form, term in found if form}
         self._endings = (*endings, "")
-        self._by_first: dict[str, list[str]] = defaultdict(list)
+        # The first two characters → the terms that begin so, the longest first.
+        self._by_start: dict[str, list[str]] = defaultdict(list)
         for form in sorted(self._terms, key=len, reverse=True):
-            self._by_first[form[0]].append(form)
+            self._by_start[form[:2]].append(form)
         self._found: dict[Markup, tuple[Piece, ...]] = {}
 
     def find(self, text: Markup) -> tuple[Piece, ...]:
@@ -60,16 +61,16 @@ class TermFinder:
 
     def _places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where terms begin and end. A scan: an alternation of hundreds of words is twenty times slower."""
-        at = 0
-        while at < len(text):
-            match = self._match(text, at) if text[at] in self._by_first else None
+        starts, end = self._by_start, 0
+        for at in [at for at, char in enumerate(text) if text[at : at + 2] in starts or char in starts]:
+            match = self._match(text, at) if at >= end else None
             if match:
                 yield at, *match
-            at = match[0] if match else at + 1
+                end = match[0]
 
     def _match(self, text: str, at: int) -> tuple[int, str] | None:
         """Return where the longest term that begins at a place ends, and the term; None if there is none."""
-        for form in self._by_first[text[at]]:
+        for form in (*self._by_start.get(text[at : at + 2], ()), *self._by_start.get(text[at], ())):
             if text.startswith(form, at) and _is_edge(text, at):
                 stop = at + len(form)
                 ends = (stop + len(ending) for ending in self._endings if text.startswith(ending, stop))
