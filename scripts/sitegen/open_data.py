@@ -98,7 +98,7 @@ class OpenData:
             items=tuple(items),
             **more,
         )
-        return _json(plan.model_dump(mode="json", by_alias=True, exclude_none=True))
+        return f"{plan.model_dump_json(by_alias=True, exclude_none=True, indent=2)}\n".encode()
 
     def _item(self, item: PlanItem) -> OpenItem:
         record, site = item.record, self._site
