@@ -40,9 +40,13 @@ def test_it_has_the_pages_and_documents_of_the_site_and_nothing_for_machines(bui
     online = BuiltSite(site)
     named = {file for file in online.pages if file != "404.html"}
     assert len(built.pages) == len(named)
-    assert {file for file in built.files if file.endswith(".pdf")} == {f for f in online.files if f.endswith(".pdf")}
+    assert {file for file in built.host.files if file.endswith(".pdf")} == {
+        f for f in online.host.files if f.endswith(".pdf")
+    }
     for_machines = (".md", ".xml", ".txt", ".webmanifest")
-    assert [file for file in built.files if file.endswith(for_machines) or file.startswith(("cards/", "icons/"))] == []
+    assert [
+        file for file in built.host.files if file.endswith(for_machines) or file.startswith(("cards/", "icons/"))
+    ] == []
 
 
 def test_what_it_tells_of_addresses_is_the_published_site(built, site):
