@@ -10,7 +10,6 @@ from collections import defaultdict
 import pytest
 
 from css_tokens import MAIN, TOKENS, Rule, block, blocks, read_rules, without_comments
-from sitegen.styles import compile_styles
 
 STYLES, PARTS = "overrides/assets/stylesheets/", "overrides/components/"
 BASE, PRINT, NOTICE = f"{STYLES}base.css", f"{STYLES}print.css", f"{PARTS}notice.css"
@@ -39,20 +38,6 @@ SYSTEM = {"CanvasText", "GrayText", "Highlight"}  # the reader's own colors, whe
 FORCED = "@media (forced-colors: active)"
 NEVER = {r"!important": "!important", r"@font-face": "a font", r"url\(|image-set\(": "a file", r"https?:": "a host"}
 IN_TEMPLATES = {r"\sstyle\s*=": "style=", r"\son[a-z]+\s*=": "a handler", r"<style|javascript:": "code"}
-# What browsers of the floor in sitegen/styles.py cannot read, each with an example.
-TOO_NEW = {
-    r"light-dark\(|color-mix\(|\b(?:ok)?l(?:ch|ab)\(|\bcolor\(": "a{color:light-dark(#000,#fff)}",
-    r"@media[^{]*\(--|@custom-media": "@media (--ms-wide){a{top:0}}",
-    r"@media[^{]*(?:width|height)\s*[<>]": "@media (width>=40em){a{top:0}}",
-    r"@import|@layer|@container|@scope|@property|@starting-style": '@import "x.css";',
-    r"&|:is\(|:where\(|:has\(|:not\([^()]*,": "a:is(b,i){top:0}",
-    r"[{;](?:inset|(?:margin|padding|inset)-(?:inline|block))\s*:": "a{margin-inline:0}",
-    r"[{;](?:translate|rotate|scale|accent-color)\s*:": "a{top:0;scale:2}",
-    r"\d(?:[dsl]v[hwib]|cq[wh])\b": "a{height:100dvh}",
-}
-
-# A rule that stands alone, and without which a page is as good, only less calm: older browsers may pass it over.
-MAY_BE_PASSED_OVER = ".ms-header__bar:not(:has(.ms-menu__panel)){visibility:hidden}"
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +47,6 @@ def files(root) -> dict[str, str]:
     # The form editor has a look of its own; its document and its bar stand alone.
     found = [path for path in found if path.parent.name != "admin"]
     return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in sorted(found)}
-
-
-@pytest.fixture(scope="module")
-def compiled(root) -> str:
-    return compile_styles(root / MAIN)
 
 
 def of_kind(files: dict[str, str], end: str, *but: str) -> dict[str, str]:
@@ -226,11 +206,6 @@ def long_files(files: dict[str, str]) -> list[str]:
     return [f"{path}: {count} lines" for path, count in lines.items() if count > MAX_LINES]
 
 
-def too_new(css: str) -> list[str]:
-    css = css.replace(f"}}{MAY_BE_PASSED_OVER}", "}")
-    return [css[found.start() :][:40] for mark in TOO_NEW if (found := re.search(mark, css))]
-
-
 # A text to add to a file, and what the check then says. No check is without a proof that it can fail.
 PLANTED = [
     (literals, NOTICE, ".ms-notice { color: #123 }", "#123"),
@@ -284,20 +259,3 @@ def test_a_planted_fault_is_found(files, check, path, added, fault):
     planted = {**files, path: files.get(path, "") + added}
     new = set(check(planted)) - set(check(files))
     assert any(fault in report for report in new), new
-
-
-def test_the_finished_style_sheet_is_one_that_old_browsers_read(files, compiled):
-    assert too_new(files[TOKENS])  # so it is the build that lowers it
-    assert too_new(compiled) == []
-    assert f"}}{MAY_BE_PASSED_OVER}" in compiled
-
-
-def test_a_prefix_that_was_written_by_hand_is_kept(files, compiled):
-    # It is for a browser of the floor; Lightning CSS drops what its list of browsers does not ask for.
-    prefixed = {name for _, rule in all_rules(files) for name, _ in rule.declarations if name.startswith("-webkit-")}
-    assert [name for name in prefixed if f"{name}:" not in compiled] == []
-
-
-@pytest.mark.parametrize("css", TOO_NEW.values())
-def test_css_that_is_too_new_is_found(compiled, css):
-    assert len(too_new(compiled + css)) == len(too_new(compiled)) + 1
